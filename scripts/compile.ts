@@ -1,0 +1,40 @@
+/** Writes what is derived from rules/: src/generated/ and rules/schema/. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { readClauses } from '../src/cli/rule-files.js'
+import { jsonSchemas } from '../src/load/schema.js'
+import { compileRules } from './compiled.js'
+import { inRepository } from './repository.js'
+
+const warning = '// Written by scripts/compile.ts from rules/; do not edit.\n'
+
+/** A string literal: JavaScript parses JSON in a string faster than the same data as source. */
+function literal(data: unknown): string {
+  const json = JSON.stringify(data).replace(/\\/g, '\\\\').replace(/'/g, "\\'")
+  return `'${json.replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}'`
+}
+
+const { files, data } = await compileRules()
+await mkdir(inRepository('src/generated'), { recursive: true })
+await mkdir(inRepository('rules/schema'), { recursive: true })
+await writeFile(
+  inRepository('src/generated/ruleset.ts'),
+  `${warning}import type { RulesetData } from '../ruleset.js'
+
+/** The rules in rules/, checked and compiled. */
+export const rulesetData: RulesetData = JSON.parse(
+  ${literal(data)},
+)
+`,
+)
+await writeFile(
+  inRepository('src/generated/policy.ts'),
+  `${warning}
+/** The sentences of rules/policy.json by clause id. */
+export const clauses: Readonly<Record<string, string>> = JSON.parse(
+  ${literal(readClauses(files['policy.json'] ?? ''))},
+)
+`,
+)
+for (const [name, schema] of Object.entries(jsonSchemas())) {
+  await writeFile(inRepository(`rules/schema/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+}

@@ -1,0 +1,55 @@
+import type { Mention } from '../match/match.js'
+import type { Tokens } from '../read/source.js'
+import type { Direction } from '../ruleset.js'
+
+/** Where a cue's reach ends inside one sentence. */
+export interface Barriers {
+  /** First tokens of words that end every reach: but, aber, stattdessen. */
+  readonly hard: readonly number[]
+  /** First tokens of new clauses with a subject of their own: ", you get …", "und ich …". */
+  readonly clauses: readonly number[]
+}
+
+const comma = 1
+const semicolon = 4
+
+/** Finds the barriers of a sentence. In: its terminators and subjects, by position. */
+export function barriersOf(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  terminators: readonly Mention[],
+  subjects: readonly Mention[],
+  conjunctions: readonly Mention[],
+): Barriers {
+  const hard = terminators.map((mention) => mention.first)
+  const clauses: number[] = []
+  for (let t = first + 1; t < end; t++) {
+    if ((tokens.breakBefore[t] as number) >= semicolon) hard.push(t)
+  }
+  const follows = (t: number): boolean => subjects.some((subject) => subject.first === t)
+  for (let t = first + 1; t < end; t++) {
+    const boundary = tokens.breakBefore[t] as number
+    if (boundary >= comma && (follows(t) || (conjunctions.some((c) => c.first === t) && follows(t + 1)))) clauses.push(t)
+    else if (conjunctions.some((c) => c.first === t) && follows(t + 1)) clauses.push(t)
+  }
+  return { hard, clauses }
+}
+
+const between = (positions: readonly number[], from: number, to: number): boolean =>
+  positions.some((position) => position >= from && position < to)
+
+/**
+ * True if a cue governs a mention of the same sentence (ConText, Harkema et al. 2009: direction, scope, terminators).
+ * A cue inside a mention (the "don't" of "I don't answer questions") governs it in any direction.
+ */
+export function reaches(cue: Mention, direction: Direction, target: Mention, barriers: Barriers, wide: boolean): boolean {
+  if (direction === 'sentence') return true
+  const stops = (from: number, to: number): boolean =>
+    between(barriers.hard, from, to) || (!wide && between(barriers.clauses, from, to))
+  if (cue.first >= target.first && cue.end <= target.end) return !stops(cue.end, target.end) || direction === 'backward'
+  const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)
+  if (ahead && direction !== 'backward') return true
+  const behind = cue.end >= target.end && !stops(target.end, cue.first + 1)
+  return behind && (direction === 'backward' || direction === 'both')
+}

@@ -1,0 +1,75 @@
+import type { Readable, Writable } from 'node:stream'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { closest, distance } from 'fastest-levenshtein'
+
+/** Everything of the process that a command may touch, so that tests can stand in for it. */
+export interface Context {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly version: string
+}
+
+/** What a command returns to the shell. */
+export const Exit = { ok: 0, problems: 1, usage: 2 } as const
+export type ExitCode = (typeof Exit)[keyof typeof Exit]
+
+export interface Command {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly summary: string
+  /** The page that `--help` prints, without a line break at its end. */
+  readonly usage: string
+  run(args: readonly string[], context: Context): Promise<ExitCode>
+}
+
+/** The command line makes no sense: the message goes to stderr, the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** `word` spelt as one of `known`, as the end of a message; empty when nothing is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  if (known.length === 0) return ''
+  const nearest = closest(word, known)
+  return distance(word, nearest) <= Math.max(1, Math.floor(nearest.length / 3))
+    ? ` Did you mean "${nearest}"?`
+    : ''
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const help = { help: { type: 'boolean', short: 'h' } } as const
+
+/**
+ * Reads a command's flags and words; `--help` is always among them.
+ * @throws UsageError for a flag that is unknown, lacks its value, or has one it does not take.
+ */
+export function readArgs<T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options: { ...options, ...help }, allowPositionals: true })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const flag = /'(-[^\s'=]+)/.exec(message)?.[1] ?? ''
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const known = Object.keys({ ...options, ...help }).map((name) => `--${name}`)
+      throw new UsageError(`There is no option ${flag}.${didYouMean(flag, known)}`)
+    }
+    throw new UsageError(message)
+  }
+}
+
+/** Writes and waits while the reader is slower than we are. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (stream.write(text)) return
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done)
+      stream.off('close', done)
+      resolve()
+    }
+    stream.on('drain', done)
+    stream.on('close', done)
+  })
+}

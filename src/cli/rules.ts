@@ -1,0 +1,33 @@
+import { classify } from '../classify.js'
+import { clauses as builtIn } from '../generated/policy.js'
+import { UsageError } from './command.js'
+import { readClauses, readRuleFiles } from './rule-files.js'
+
+/** The rules that a run goes by, and the sentence of the policy behind each clause id. */
+export interface Rules {
+  readonly classify: typeof classify
+  readonly clauses: Readonly<Record<string, string>>
+}
+
+/**
+ * The rules in `folder`, or those that come with the package.
+ * @throws UsageError when the folder cannot be read or its files have problems, all of them in the message.
+ */
+export async function loadRules(folder: string | undefined): Promise<Rules> {
+  if (folder === undefined) return { classify, clauses: builtIn }
+  // compiling rules needs zod and compromise, which take half a second to load
+  const { loadRuleset, RulesetError } = await import('../rules.js')
+  try {
+    const files = await readRuleFiles(folder)
+    const ruleset = loadRuleset(files)
+    return {
+      classify: (product, options) => classify(product, { ruleset, ...options }),
+      clauses: readClauses(files['policy.json'] ?? '{"clauses":[]}'),
+    }
+  } catch (error) {
+    if (error instanceof RulesetError) throw new UsageError(`${folder}: ${error.message}`)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UsageError(`${folder}: no such folder.`)
+    throw error
+  }
+}

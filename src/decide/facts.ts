@@ -1,0 +1,119 @@
+import type { Evidence } from '../assess/assess.js'
+import type { SourceText } from '../read/source.js'
+import type { FeatureData, FeatureKind, Ruleset } from '../ruleset.js'
+import type { FactValue } from './condition.js'
+import { quantityOf } from './quantity.js'
+
+/** Kinds of features of which the facts count what is promised and what is denied. */
+const counted: readonly FeatureKind[] = ['content', 'contact', 'guidance', 'check', 'made', 'outside']
+/** Kinds that can be what a product is, first of all. */
+const cores: ReadonlySet<FeatureKind> = new Set<FeatureKind>(['content', 'contact', 'guidance', 'made', 'outside', 'check'])
+
+/** Facts that follow from several features, with the values they can have. */
+export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>> = {
+  language: ['en', 'de', 'other', 'unknown'],
+  words: 'number',
+  'opens-with': [],
+  'made-role': ['core', 'extra', 'none'],
+  'live-share': ['larger', 'smaller', 'unknown'],
+  'lesson-mentions': 'number',
+  'file-mentions': 'number',
+  'in-person-event-mentions': 'number',
+  'live-hours': 'number',
+  'recorded-hours': 'number',
+  ...Object.fromEntries(
+    counted.flatMap((kind) => [`${kind}-promised`, `${kind}-denied`, `${kind}-mentions`].map((name) => [name, 'number' as const])),
+  ),
+}
+
+interface View {
+  readonly evidence: readonly Evidence[]
+  readonly kindOf: ReadonlyMap<string, FeatureKind>
+}
+
+const promisedOf = (view: View, ...features: string[]): Evidence[] =>
+  view.evidence.filter((e) => e.assertion === 'promised' && features.includes(e.feature))
+
+/** Places where something is promised; frames and phrases that overlap are one place. */
+function places(evidence: readonly Evidence[]): number {
+  let count = 0
+  let end = -1
+  for (const { mention } of evidence) {
+    if (mention.first >= end) count++
+    end = Math.max(end, mention.end)
+  }
+  return count
+}
+
+function hours(evidence: readonly Evidence[], source: SourceText): number {
+  let sum = 0
+  const seen = new Set<number>()
+  for (const item of evidence) {
+    const amount = quantityOf(item, source)
+    if (amount?.unit !== 'hour' || seen.has(item.mention.sentence)) continue
+    seen.add(item.mention.sentence)
+    sum += amount.value
+  }
+  return sum
+}
+
+function liveShare(view: View, source: SourceText): { share: string; live: number; recorded: number } {
+  const live = hours(promisedOf(view, 'live-session'), source)
+  const recorded = hours(promisedOf(view, 'recorded-lessons', 'study-texts'), source)
+  if (live > 0 && recorded > 0) return { share: live > recorded ? 'larger' : 'smaller', live, recorded }
+  const taughtLive = promisedOf(view, 'taught-live').length > 0
+  return { share: taughtLive && recorded === 0 ? 'larger' : 'unknown', live, recorded }
+}
+
+/**
+ * Whether work made for the buyer is the core or a small extra of a coaching programme (policy: order, last paragraph).
+ * It is an extra where contact is promised in more places than the work, and the work does not open the text.
+ */
+function madeRole(view: View, source: SourceText, opening: FeatureKind | null): string {
+  const made = view.evidence.filter((e) => e.assertion === 'promised' && view.kindOf.get(e.feature) === 'made')
+  if (made.length === 0) return 'none'
+  const contact = view.evidence.filter(
+    (e) => e.assertion === 'promised' && (view.kindOf.get(e.feature) === 'contact' || view.kindOf.get(e.feature) === 'guidance'),
+  )
+  if (made.some((e) => e.mention.first < source.descriptionToken)) return 'core'
+  const contactPlaces = places(contact)
+  const lessons = places(promisedOf(view, 'recorded-lessons', 'member-area', 'study-texts'))
+  if (opening === 'made') return contactPlaces > 2 * places(made) + 1 ? 'extra' : 'core'
+  if (contactPlaces === 0 && lessons === 0) return 'core'
+  return contactPlaces >= places(made) || lessons > places(made) ? 'extra' : 'core'
+}
+
+/** Turns evidence into the facts that rules ask for. Out: one fact a feature, and those of `derivedFacts`. */
+export function factsOf(evidence: readonly Evidence[], source: SourceText, ruleset: Ruleset): Record<string, FactValue> {
+  const features: readonly FeatureData[] = ruleset.data.features
+  const view: View = { evidence, kindOf: new Map(features.map(({ id, kind }) => [id, kind])) }
+  const facts: Record<string, FactValue> = {}
+  for (const { id } of features) facts[id] = 'none'
+  for (const { feature, assertion } of evidence) {
+    const known = facts[feature]
+    // one promise counts; a denial weighs more than a mention that does not count
+    if (known === 'none' || assertion === 'promised' || (assertion === 'denied' && known !== 'promised')) facts[feature] = assertion
+  }
+  for (const kind of counted) {
+    const own = evidence.filter((e) => view.kindOf.get(e.feature) === kind)
+    const promised = own.filter((e) => e.assertion === 'promised')
+    facts[`${kind}-promised`] = new Set(promised.map((e) => e.feature)).size
+    facts[`${kind}-denied`] = new Set(own.filter((e) => e.assertion === 'denied').map((e) => e.feature)).size
+    facts[`${kind}-mentions`] = places(promised)
+  }
+  const first = evidence.find((e) => e.assertion === 'promised' && cores.has(view.kindOf.get(e.feature) as FeatureKind))
+  const opening = first ? (view.kindOf.get(first.feature) as FeatureKind) : null
+  const { share, live, recorded } = liveShare(view, source)
+  const { language } = source
+  facts.language = language === null ? 'unknown' : language === 'de' || language === 'en' ? language : 'other'
+  facts.words = source.tokens.length
+  facts['opens-with'] = first?.feature ?? 'none'
+  facts['made-role'] = madeRole(view, source, opening)
+  facts['live-share'] = share
+  facts['live-hours'] = live
+  facts['recorded-hours'] = recorded
+  facts['lesson-mentions'] = places(promisedOf(view, 'recorded-lessons'))
+  facts['file-mentions'] = places(promisedOf(view, 'template-files'))
+  facts['in-person-event-mentions'] = places(promisedOf(view, 'in-person-event'))
+  return facts
+}

@@ -1,0 +1,20 @@
+export { type ClassifyOptions, classify, InputError } from './classify.js'
+export type { Quantity } from './decide/quantity.js'
+export type { Evidence, Feature, Outcome, Proposal, Quotation } from './explain/proposal.js'
+export type { Ruleset } from './ruleset.js'
+export {
+  type Assertion,
+  assertions,
+  type Category,
+  type Certainty,
+  categories,
+  certainties,
+  type Field,
+  type Language,
+  type Product,
+  type ProductType,
+  productTypes,
+  type Reason,
+  reasons,
+  type Span,
+} from './types.js'

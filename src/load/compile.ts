@@ -1,0 +1,148 @@
+import type { Concept, ConceptKind, Frame } from '../match/lexicon.js'
+import { type CueData, languages, type RulesetData } from '../ruleset.js'
+import type { Language } from '../types.js'
+import { englishPhrase, englishVerb } from './english.js'
+import type { RuleFiles } from './files.js'
+import { germanPhrase, germanVerb } from './german.js'
+import { notTypos, stems } from './grammar.js'
+
+interface Wordings {
+  readonly any?: readonly string[] | undefined
+  readonly en?: readonly string[] | undefined
+  readonly de?: readonly string[] | undefined
+}
+
+interface FrameFile {
+  readonly needs: readonly string[]
+  readonly without?: readonly string[] | undefined
+  readonly ordered?: boolean | undefined
+  readonly within?: number | undefined
+}
+
+const defaultWithin = 24
+
+/** Gathers concepts, their phrases and frames while the files are gone through. */
+class Builder {
+  readonly concepts: Concept[] = []
+  readonly phrases: Record<Language, Set<string>[]> = { en: [], de: [] }
+  readonly frames: Frame[] = []
+  private readonly pending: { concept: number; file: FrameFile }[] = []
+
+  concept(kind: ConceptKind, id: string): number {
+    this.concepts.push({ kind, id })
+    for (const language of languages) this.phrases[language].push(new Set())
+    return this.concepts.length - 1
+  }
+
+  add(concept: number, language: Language, symbols: readonly string[]): void {
+    const set = this.phrases[language][concept] as Set<string>
+    for (const phrase of symbols) if (phrase !== '') set.add(phrase)
+  }
+
+  /** German vendors mix English words in, so the German lexicon holds the English nouns of several words too. */
+  addPhrases(concept: number, wordings: Wordings | undefined): void {
+    for (const phrase of wordings?.any ?? []) {
+      this.add(concept, 'en', englishPhrase(phrase))
+      this.add(concept, 'de', germanPhrase(phrase))
+    }
+    for (const phrase of wordings?.en ?? []) this.add(concept, 'en', englishPhrase(phrase))
+    for (const phrase of wordings?.de ?? []) this.add(concept, 'de', germanPhrase(phrase))
+  }
+
+  addVerbs(concept: number, verbs: Wordings | undefined): void {
+    for (const verb of verbs?.en ?? []) this.add(concept, 'en', englishVerb(verb))
+    for (const verb of verbs?.de ?? []) this.add(concept, 'de', germanVerb(verb))
+  }
+
+  addFrames(concept: number, frames: readonly FrameFile[] | undefined): void {
+    for (const file of frames ?? []) this.pending.push({ concept, file })
+  }
+
+  named(name: string): number[] {
+    return this.concepts.flatMap(({ kind, id }, index) =>
+      id === name && (kind === 'slot' || kind === 'feature') ? [index] : [],
+    )
+  }
+
+  finishFrames(): void {
+    for (const { concept, file } of this.pending) {
+      this.frames.push({
+        concept,
+        needs: file.needs.map((need) => need.split('|').flatMap((name) => this.named(name))),
+        without: (file.without ?? []).flatMap((name) => this.named(name)),
+        ordered: file.ordered ?? false,
+        within: file.within ?? defaultWithin,
+      })
+    }
+  }
+}
+
+function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
+  const cues: Record<number, CueData> = {}
+  for (const file of files.cues) {
+    const language = file.language as Language
+    const add = (concept: number, phrases: readonly string[] | undefined): void =>
+      builder.addPhrases(concept, { [language]: phrases })
+    add(builder.concept('terminator', `${language}/terminators`), file.terminators)
+    add(builder.concept('subject', `${language}/subjects`), file.subjects)
+    add(builder.concept('conjunction', `${language}/conjunctions`), file.conjunctions)
+    for (const cue of file.cues) {
+      const concept = builder.concept('cue', cue.id)
+      add(concept, cue.phrases)
+      builder.addVerbs(concept, { [language]: cue.verbs })
+      builder.addFrames(concept, cue.frames)
+      if (cue.not) add(builder.concept('decoy', cue.id), cue.not)
+      cues[concept] = {
+        id: cue.id,
+        policy: cue.policy,
+        gives: cue.gives,
+        direction: cue.direction,
+        only: cue.only ? cue.only.flatMap((name) => builder.named(name)) : null,
+        unless: (cue.unless ?? []).flatMap((name) => builder.named(name)),
+      }
+    }
+  }
+  return cues
+}
+
+/** Compiles checked rule files. In: the files as `parseFiles` gives them. Out: plain JSON. */
+export function compileFiles(files: RuleFiles): RulesetData {
+  const builder = new Builder()
+  for (const slot of files.slots) {
+    const concept = builder.concept('slot', slot.id)
+    builder.addPhrases(concept, slot.phrases)
+    builder.addVerbs(concept, slot.verbs)
+    builder.addFrames(concept, slot.frames)
+  }
+  for (const feature of files.features) {
+    const concept = builder.concept('feature', feature.id)
+    builder.addPhrases(concept, feature.phrases)
+    builder.addVerbs(concept, feature.verbs)
+    builder.addFrames(concept, feature.frames)
+    if (feature.not) builder.addPhrases(builder.concept('decoy', feature.id), feature.not)
+  }
+  const cues = addCues(builder, files)
+  builder.finishFrames()
+  const packed = (language: Language): string[] => builder.phrases[language].map((set) => [...set].join('|'))
+  return {
+    id: files.ruleset.id,
+    version: files.ruleset.version,
+    effective: files.ruleset.effective,
+    lexicon: {
+      concepts: builder.concepts,
+      frames: builder.frames,
+      phrases: { en: packed('en'), de: packed('de') },
+      stems,
+      notTypos,
+    },
+    features: files.features.map(({ id, policy, means, kind }) => ({ id, policy, means, kind })),
+    cues,
+    answers: {
+      yes: files.cues.flatMap((file) => file.answers.yes),
+      no: files.cues.flatMap((file) => file.answers.no),
+    },
+    rules: files.decision,
+    advisories: files.advisories,
+    wording: Object.fromEntries(files.wording.map((file) => [file.language, file])),
+  }
+}

@@ -1,0 +1,73 @@
+import { tokenize } from '../read/tokenize.js'
+
+/** Ways to write one phrase, at most: more would make a ruleset explode. */
+export const mostExpansions = 64
+
+/** Raised for a phrase that cannot be read; the message says why, in words for the author of the rule. */
+export class PhraseError extends Error {}
+
+function closing(phrase: string, open: number, sign: '}' | ')'): number {
+  const end = phrase.indexOf(sign, open)
+  if (end < 0) throw new PhraseError(`"${phrase}": "${phrase[open]}" is never closed`)
+  if (/[{(]/.test(phrase.slice(open + 1, end))) throw new PhraseError(`"${phrase}": signs cannot stand inside each other`)
+  return end
+}
+
+/**
+ * Writes out a phrase: `{a|b}` are alternatives, `(word)` and `(a|b)` may be missing.
+ * Throws PhraseError for unbalanced signs and for more than 64 ways.
+ */
+export function expand(phrase: string): string[] {
+  let ways = ['']
+  for (let i = 0; i < phrase.length; i++) {
+    const sign = phrase[i] as string
+    let options = [sign]
+    if (sign === '{') {
+      const end = closing(phrase, i, '}')
+      options = phrase.slice(i + 1, end).split('|')
+      i = end
+    } else if (sign === '(') {
+      const end = closing(phrase, i, ')')
+      options = [...phrase.slice(i + 1, end).split('|'), '']
+      i = end
+    } else if (sign === '}' || sign === ')') {
+      throw new PhraseError(`"${phrase}": "${sign}" was never opened`)
+    }
+    if (ways.length * options.length > mostExpansions) {
+      throw new PhraseError(`"${phrase}" can be written in more than ${mostExpansions} ways; split it in two`)
+    }
+    ways = ways.flatMap((way) => options.map((option) => way + option))
+  }
+  return [...new Set(ways.map((way) => way.replace(/\s+/g, ' ').trim()))].filter((way) => way !== '')
+}
+
+/** Cuts a phrase as `read` cuts a text; `Live-Call` is also looked for as one word, `livecall`. */
+function cut(phrase: string): { words: string[]; joined: boolean[] } {
+  const words: string[] = []
+  const joined: boolean[] = []
+  for (const piece of phrase.split(' ')) {
+    if (piece === '#' || piece.startsWith('*')) {
+      words.push(piece.toLowerCase())
+      joined.push(false)
+      continue
+    }
+    const tokens = tokenize(piece)
+    tokens.word.forEach((word, i) => {
+      words.push(word)
+      joined.push(i > 0 && tokens.joined[i] === 1 && /^[\p{L}]{2,}$/u.test(word) && /^\p{L}{2,}$/u.test(words[words.length - 2] as string))
+    })
+  }
+  return { words, joined }
+}
+
+/** The sequences of words under which a phrase is looked for: as written, and with hyphens closed up. */
+export function spellings(phrase: string): string[][] {
+  const { words, joined } = cut(phrase)
+  if (!joined.includes(true)) return [words]
+  const closed: string[] = []
+  words.forEach((word, i) => {
+    if (joined[i]) closed[closed.length - 1] += word
+    else closed.push(word)
+  })
+  return [words, closed]
+}

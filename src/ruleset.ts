@@ -1,0 +1,87 @@
+import type { DecisionRuleData } from './decide/condition.js'
+import { buildRules, type CompiledRule } from './decide/condition.js'
+import { buildLexicon, type Lexicon, type LexiconData } from './match/lexicon.js'
+import type { Assertion, Language } from './types.js'
+
+/**
+ * Where a cue reaches. `forward` and `backward` within the clause, `both`, `sentence` wherever in the sentence,
+ * `heading` the block it opens and everything the block introduces.
+ */
+export type Direction = 'forward' | 'backward' | 'both' | 'sentence' | 'heading'
+
+/** What the assessing stage knows of a cue; its phrases stand in the lexicon. */
+export interface CueData {
+  readonly id: string
+  readonly policy: string
+  readonly gives: Exclude<Assertion, 'promised'>
+  readonly direction: Direction
+  /** Features the cue may govern, as concepts; null for all. */
+  readonly only: readonly number[] | null
+  /** Concepts whose presence in the mention's sentence frees the mention from the cue. */
+  readonly unless: readonly number[]
+}
+
+/** What a feature speaks for: contact, content, work made for the buyer, a check of learning, another product type … */
+export type FeatureKind =
+  | 'content'
+  | 'contact'
+  | 'guidance'
+  | 'check'
+  | 'hand-in'
+  | 'judge'
+  | 'zfu'
+  | 'made'
+  | 'outside'
+  | 'side'
+  | 'vague'
+  | 'advisory'
+
+export interface FeatureData {
+  readonly id: string
+  readonly kind: FeatureKind
+  readonly policy: string
+  readonly means: string
+}
+
+/** A checked and compiled ruleset as plain JSON: what the build writes and the main entry carries. */
+export interface RulesetData {
+  readonly id: string
+  readonly version: string
+  /** First day on which the rules apply, ISO 8601. */
+  readonly effective: string
+  readonly lexicon: LexiconData
+  readonly features: readonly FeatureData[]
+  /** Cues by concept. */
+  readonly cues: Readonly<Record<number, CueData>>
+  /** First words of an answer that say yes or no. */
+  readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] }
+  readonly rules: readonly DecisionRuleData[]
+  readonly advisories: readonly DecisionRuleData[]
+  readonly wording: Readonly<Record<string, unknown>>
+}
+
+/** A ruleset made ready for `classify`; build it once and use it for every product. */
+export interface Ruleset {
+  readonly data: RulesetData
+  readonly lexicon: Lexicon
+  readonly rules: readonly CompiledRule[]
+  readonly advisories: readonly CompiledRule[]
+}
+
+/** The concepts of a lexicon by name, for the stages that ask for one. */
+export function conceptOf(data: LexiconData, kind: string, id: string): number {
+  return data.concepts.findIndex((concept) => concept.kind === kind && concept.id === id)
+}
+
+/** Makes a ruleset ready to use. */
+export function prepareRuleset(data: RulesetData): Ruleset {
+  return {
+    data,
+    lexicon: buildLexicon(data.lexicon),
+    rules: buildRules(data.rules),
+    advisories: buildRules(data.advisories),
+  }
+}
+
+/** Languages for which there is a lexicon. */
+export const languages: readonly Language[] = ['en', 'de']

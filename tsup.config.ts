@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
+
+const shared: Options = {
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  sourcemap: false,
+  metafile: true,
+  external: [/^node:/],
+  removeNodeProtocol: false,
+  // bundled, so that a consumer installs two packages and no jsonpath-plus (its evaluation runs code)
+  noExternal: [/^natural/, 'json-rules-engine', 'htmlparser2', 'jsonc-parser', 'fastest-levenshtein'],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main']
+    options.alias = {
+      'jsonpath-plus': resolve('stubs/jsonpath-plus.cjs'),
+      'stopwords-iso': resolve('stubs/stopwords-iso.cjs'),
+    }
+  },
+}
+
+/** tsup sets `baseUrl` while it writes types, which TypeScript 6 calls deprecated. */
+const dts = { compilerOptions: { ignoreDeprecations: '6.0' } }
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', rules: 'src/rules.ts', cli: 'src/cli.ts' },
+    format: 'esm',
+    dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
+    clean: true,
+  },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', rules: 'src/rules.ts' },
+    format: 'cjs',
+    dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
+  },
+])

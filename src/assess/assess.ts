@@ -173,5 +173,15 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
       evidence.push({ mention, feature: (concepts[mention.concept] as { id: string }).id, assertion, cues })
     }
   })
-  return evidence.sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
+  evidence.sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
+  return evidence.map((item) => asExplained(item, evidence, source))
+}
+
+/** A title names what the description explains: where that only teaches or denies a feature, so does the title. */
+function asExplained(item: Evidence, all: readonly Evidence[], source: SourceText): Evidence {
+  if (item.mention.first >= source.descriptionToken || item.assertion !== 'promised') return item
+  const below = all.filter((other) => other.feature === item.feature && other.mention.first >= source.descriptionToken)
+  const [first] = below
+  if (!first || below.some((other) => other.assertion === 'promised')) return item
+  return { ...item, assertion: first.assertion, cues: first.cues }
 }

@@ -47,7 +47,11 @@ export function reaches(cue: Mention, direction: Direction, target: Mention, bar
   if (direction === 'sentence') return true
   const stops = (from: number, to: number): boolean =>
     between(barriers.hard, from, to) || (!wide && between(barriers.clauses, from, to))
-  if (cue.first >= target.first && cue.end <= target.end) return !stops(cue.end, target.end) || direction === 'backward'
+  if (cue.first >= target.first && cue.end <= target.end) {
+    // the words of a phrase say what it says; the gaps of a frame hold other words
+    if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end)) return false
+    return !stops(cue.end, target.end) || direction === 'backward'
+  }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)
   if (ahead && direction !== 'backward') return true
   const behind = cue.end >= target.end && !stops(target.end, cue.first + 1)

@@ -107,7 +107,9 @@ function because({ cues }: Evidence): string {
 }
 
 function quantityOf({ quantity }: Feature): string {
-  return quantity === undefined ? '' : ` · ${quantity.value} ${quantity.unit}`
+  if (quantity === undefined) return ''
+  const { value, unit } = quantity
+  return unit === 'count' ? ` · ${value} of them` : ` · ${value} ${unit}${value === 1 ? '' : 's'}`
 }
 
 class Page {

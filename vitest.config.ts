@@ -9,7 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**'],
-          typecheck: { enabled: false },
+          // what a CommonJS package exports is the same here as in Node
+          deps: { interopDefault: false },
         },
       },
       {

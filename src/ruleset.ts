@@ -17,6 +17,8 @@ export interface CueData {
   readonly direction: Direction
   /** Features the cue may govern, as concepts; null for all. */
   readonly only: readonly number[] | null
+  /** Kinds of features that the cue never governs. */
+  readonly spares: readonly FeatureKind[]
   /** Concepts whose presence in the mention's sentence frees the mention from the cue. */
   readonly unless: readonly number[]
 }

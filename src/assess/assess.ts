@@ -1,6 +1,6 @@
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
-import type { CueData, Ruleset } from '../ruleset.js'
+import type { CueData, FeatureKind, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { barriersOf, reaches, type Barriers } from './scope.js'
 
@@ -109,8 +109,9 @@ function isSpeech(mention: Mention, source: SourceText): boolean {
   return length >= speechLength
 }
 
-function allowed(governing: Governing, mention: Mention, view: SentenceView): boolean {
-  const { only, unless } = governing.data
+function allowed(governing: Governing, mention: Mention, view: SentenceView, kinds: ReadonlyMap<number, FeatureKind>): boolean {
+  const { only, unless, spares } = governing.data
+  if (spares.includes(kinds.get(mention.concept) as FeatureKind)) return false
   if (only && !only.includes(mention.concept)) return false
   return !unless.some((concept) => view.concepts.has(concept))
 }
@@ -139,6 +140,8 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
     const view = views[s] as SentenceView
     return barriersOf(source.tokens, sentence.first, sentence.end, view.terminators, view.subjects, view.conjunctions)
   })
+  const kindOf = new Map(ruleset.data.features.map(({ id, kind }) => [id, kind]))
+  const kinds = new Map(concepts.flatMap(({ kind, id }, concept) => (kind === 'feature' ? [[concept, kindOf.get(id) as FeatureKind] as const] : [])))
   const inherited = handedOn(source, views, barriers)
   const evidence: Evidence[] = []
   source.sentences.forEach((sentence, s) => {
@@ -147,11 +150,11 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
       const found: Governing[] = view.cues.filter(
         (governing) =>
           governing.data.direction !== 'heading' &&
-          allowed(governing, mention, view) &&
+          allowed(governing, mention, view, kinds) &&
           reaches(governing.cue, governing.data.direction, mention, barriers[s] as Barriers, governing.data.gives === 'taught'),
       )
       for (const governing of inherited[sentence.block] as Governing[]) {
-        if (allowed(governing, mention, view)) found.push(governing)
+        if (allowed(governing, mention, view, kinds)) found.push(governing)
       }
       let assertion: Assertion = 'promised'
       let cues: Mention[] = []

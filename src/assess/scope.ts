@@ -12,6 +12,8 @@ export interface Barriers {
 
 const comma = 1
 const semicolon = 4
+/** Words that may stand between a boundary and the subject of the clause it opens. */
+const lead = 4
 
 /** Finds the barriers of a sentence. In: its terminators and subjects, by position. */
 export function barriersOf(
@@ -27,11 +29,13 @@ export function barriersOf(
   for (let t = first + 1; t < end; t++) {
     if ((tokens.breakBefore[t] as number) >= semicolon) hard.push(t)
   }
-  const follows = (t: number): boolean => subjects.some((subject) => subject.first === t)
+  // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
+  const subjectAfter = (t: number): boolean => subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
   for (let t = first + 1; t < end; t++) {
-    const boundary = tokens.breakBefore[t] as number
-    if (boundary >= comma && (follows(t) || (conjunctions.some((c) => c.first === t) && follows(t + 1)))) clauses.push(t)
-    else if (conjunctions.some((c) => c.first === t) && follows(t + 1)) clauses.push(t)
+    const conjunction = conjunctions.find((c) => c.first === t)
+    if ((tokens.breakBefore[t] as number) >= comma) {
+      if (subjectAfter(conjunction ? conjunction.end : t)) clauses.push(t)
+    } else if (conjunction && subjects.some((subject) => subject.first === conjunction.end)) clauses.push(t)
   }
   return { hard, clauses }
 }

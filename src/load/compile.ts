@@ -98,6 +98,7 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
         gives: cue.gives,
         direction: cue.direction,
         only: cue.only ? cue.only.flatMap((name) => builder.named(name)) : null,
+        spares: cue.spares ?? [],
         unless: (cue.unless ?? []).flatMap((name) => builder.named(name)),
       }
     }

@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          // compiling the rules takes seconds, and CI machines are slow
+          testTimeout: 60_000,
           exclude: ['test/package/**'],
           // what a CommonJS package exports is the same here as in Node
           deps: { interopDefault: false },

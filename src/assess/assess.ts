@@ -74,7 +74,7 @@ function handedOn(source: SourceText, views: readonly SentenceView[], barriers: 
     for (const governing of view.cues) {
       const { cue, data } = governing
       if (data.direction === 'heading') {
-        if (cue.first - block.first > 3 && block.kind !== 'heading') continue
+        if (cue.first > block.first && block.kind !== 'heading') continue
         own[sentence.block]?.push(governing)
         opens[sentence.block]?.push(governing)
       } else if (sentence.end === block.end && block.kind !== 'title' && data.direction !== 'backward') {
@@ -180,10 +180,14 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
   return evidence.map((item) => asExplained(item, evidence, source))
 }
 
-/** A title names what the description explains: where that only teaches or denies a feature, so does the title. */
+/** A title or heading names what the text explains: where that only teaches or denies a feature, so does the title. */
 function asExplained(item: Evidence, all: readonly Evidence[], source: SourceText): Evidence {
-  if (item.mention.first >= source.descriptionToken || item.assertion !== 'promised') return item
-  const below = all.filter((other) => other.feature === item.feature && other.mention.first >= source.descriptionToken)
+  const names = (evidence: Evidence): boolean => {
+    const kind = source.blocks[source.sentences[evidence.mention.sentence]?.block ?? -1]?.kind
+    return kind === 'title' || kind === 'heading'
+  }
+  if (item.assertion !== 'promised' || !names(item)) return item
+  const below = all.filter((other) => other.feature === item.feature && !names(other))
   const [first] = below
   if (!first || below.some((other) => other.assertion === 'promised')) return item
   return { ...item, assertion: first.assertion, cues: first.cues }

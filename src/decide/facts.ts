@@ -5,7 +5,7 @@ import type { FactValue } from './condition.js'
 import { quantityOf } from './quantity.js'
 
 /** Kinds of features of which the facts count what is promised and what is denied. */
-const counted: readonly FeatureKind[] = ['content', 'contact', 'guidance', 'check', 'made', 'outside']
+const counted: readonly FeatureKind[] = ['content', 'contact', 'guidance', 'check', 'judge', 'made', 'outside']
 /** Kinds that can be what a product is, first of all. */
 const cores: ReadonlySet<FeatureKind> = new Set<FeatureKind>(['content', 'contact', 'guidance', 'made', 'outside', 'check'])
 

@@ -14,6 +14,7 @@ const shared: Options = {
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
     options.alias = {
+      eventemitter2: resolve('stubs/eventemitter2.cjs'),
       'jsonpath-plus': resolve('stubs/jsonpath-plus.cjs'),
       'stopwords-iso': resolve('stubs/stopwords-iso.cjs'),
     }

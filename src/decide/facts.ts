@@ -67,20 +67,22 @@ function liveShare(view: View, source: SourceText): { share: string; live: numbe
 
 /**
  * Whether work made for the buyer is the core or a small extra of a coaching programme (policy: order, last paragraph).
- * It is an extra where contact is promised in more places than the work, and the work does not open the text.
+ * A title that names it makes it the core. Otherwise contact that comes again and again, or a course, makes it an extra.
  */
 function madeRole(view: View, source: SourceText, opening: FeatureKind | null): string {
-  const made = view.evidence.filter((e) => e.assertion === 'promised' && view.kindOf.get(e.feature) === 'made')
+  const promised = view.evidence.filter((e) => e.assertion === 'promised')
+  const made = promised.filter((e) => view.kindOf.get(e.feature) === 'made')
   if (made.length === 0) return 'none'
-  const contact = view.evidence.filter(
-    (e) => e.assertion === 'promised' && (view.kindOf.get(e.feature) === 'contact' || view.kindOf.get(e.feature) === 'guidance'),
-  )
-  if (made.some((e) => e.mention.first < source.descriptionToken)) return 'core'
-  const contactPlaces = places(contact)
-  const lessons = places(promisedOf(view, 'recorded-lessons', 'member-area', 'study-texts'))
-  if (opening === 'made') return contactPlaces > 2 * places(made) + 1 ? 'extra' : 'core'
-  if (contactPlaces === 0 && lessons === 0) return 'core'
-  return contactPlaces >= places(made) || lessons > places(made) ? 'extra' : 'core'
+  const inTitle = (e: Evidence): boolean => e.mention.first < source.descriptionToken
+  const contact = promised.filter((e) => view.kindOf.get(e.feature) === 'contact' || e.feature === 'personal-guidance')
+  if (made.some(inTitle)) return 'core'
+  const regular = promisedOf(view, 'regular-contact').length > 0
+  const [work, talks] = [places(made), places(contact)]
+  const lessons = places(promisedOf(view, 'recorded-lessons', 'study-texts'))
+  if (contact.some(inTitle)) return work > talks ? 'core' : 'extra'
+  if (regular) return opening === 'made' && work >= talks ? 'core' : 'extra'
+  if (opening === 'made') return talks > work + 2 ? 'extra' : 'core'
+  return work >= talks && work >= lessons ? 'core' : 'extra'
 }
 
 /** Turns evidence into the facts that rules ask for. Out: one fact a feature, and those of `derivedFacts`. */

@@ -18,6 +18,7 @@ const blanks: Readonly<Record<string, { folder: string; blank: (id: string) => R
     blank: (id) => ({
       $schema: '../schema/feature.schema.json',
       id,
+      kind: 'content',
       policy: clause,
       means: 'What the buyer gets, in one sentence.',
       phrases: { en: ['words a vendor writes'], de: ['Wörter, die ein Verkäufer schreibt'] },

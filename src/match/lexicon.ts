@@ -28,7 +28,7 @@ export interface Frame {
 
 /**
  * The compiled lexicon: phrases as symbols. A symbol is an exact word, `~` and a stem, `*` and the end of a compound,
- * `#` any number, or `^` and the particle of a separable verb (always last).
+ * `#` any number, `+` a past participle, or `^` and the particle of a separable verb (always last).
  */
 export interface LexiconData {
   readonly concepts: readonly Concept[]

@@ -3,6 +3,12 @@ import type { Language } from '../types.js'
 import { fold } from './fold.js'
 import type { Lexicon } from './lexicon.js'
 
+/** Words that look like a past participle, or in English a past tense; folded. */
+const pastForm: Readonly<Record<Language, RegExp>> = {
+  en: /(?:[^e]ed|written|taught|built|given|spent|held|made|done|seen|met|led)$/,
+  de: /^(?:\p{L}{0,5}ge\p{L}{2,}(?:t|en)|(?:ver|be|ent|er|zer)\p{L}{3,}t|\p{L}+iert)$/u,
+}
+
 /** Gives the lexicon's symbols for a word of a text. */
 export type Resolve = (word: string) => readonly number[]
 
@@ -50,6 +56,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   const known = new Map<string, readonly number[]>()
   const never = new Set(notTypos)
   const number = symbols.get('#')
+  const past = symbols.get('+')
   let typos: Map<string, [string, number][]> | undefined
 
   const add = (found: number[], symbol: string): void => {
@@ -81,10 +88,12 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     const first = word.charCodeAt(0)
     const found: number[] = []
     if (first >= 48 && first <= 57 && number !== undefined) found.push(number)
+    if (past !== undefined && pastForm[language].test(word) && word.length > 4) found.push(past)
+    const shaped = found.length
     addForms(found, word)
     if (language === 'de') {
       addCompounds(found, stems[word] ?? word)
-      if (found.length === 0) {
+      if (found.length === shaped) {
         const feminine = /^(.{3,})in(nen)?$/.exec(word)
         if (feminine) addForms(found, feminine[1] as string)
         if (/[aeiouy]s$/.test(word)) addForms(found, word.slice(0, -1))
@@ -94,7 +103,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
         }
       }
     }
-    if (found.length === 0) addMisspelt(found, word)
+    if (found.length === shaped) addMisspelt(found, word)
     return found.length === 0 ? nothing : found
   }
 

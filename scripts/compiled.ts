@@ -1,4 +1,4 @@
-import { readRuleFiles } from '../src/cli/rule-files.js'
+import { inFolder, readRuleFiles } from '../src/cli/rule-files.js'
 import { compileRuleset } from '../src/load/compile.js'
 import { RulesetError } from '../src/load/error.js'
 import type { RulesetData } from '../src/ruleset.js'
@@ -11,7 +11,7 @@ export async function compileRules(): Promise<{ files: Record<string, string>; d
     return { files, data: compileRuleset(files) }
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
-    console.error(error.message)
+    console.error(inFolder('rules', error.message))
     process.exit(1)
   }
 }

@@ -59,7 +59,6 @@ export interface RulesetData {
   readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] }
   readonly rules: readonly DecisionRuleData[]
   readonly advisories: readonly DecisionRuleData[]
-  readonly wording: Readonly<Record<string, unknown>>
 }
 
 /** A ruleset made ready for `classify`; build it once and use it for every product. */

@@ -1,16 +1,8 @@
 import { InputError } from '../classify.js'
 import type { Proposal } from '../explain/proposal.js'
+import { didYouMean } from '../load/nearest.js'
 import type { Product } from '../types.js'
-import {
-  type Command,
-  type Context,
-  didYouMean,
-  Exit,
-  type ExitCode,
-  readArgs,
-  UsageError,
-  write,
-} from './command.js'
+import { type Command, type Context, Exit, type ExitCode, readArgs, UsageError, write } from './command.js'
 import { type Item, kindOf, readItems, textProduct } from './input.js'
 import { report } from './report.js'
 import { loadRules, type Rules } from './rules.js'

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { closest, distance } from 'fastest-levenshtein'
+import { didYouMean } from '../load/nearest.js'
 
 /** Everything of the process that a command may touch, so that tests can stand in for it. */
 export interface Context {
@@ -27,15 +27,6 @@ export interface Command {
 /** The command line makes no sense: the message goes to stderr, the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
-}
-
-/** `word` spelt as one of `known`, as the end of a message; empty when nothing is near. */
-export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0) return ''
-  const nearest = closest(word, known)
-  return distance(word, nearest) <= Math.max(1, Math.floor(nearest.length / 3))
-    ? ` Did you mean "${nearest}"?`
-    : ''
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>

@@ -1,5 +1,6 @@
+import { didYouMean } from '../load/nearest.js'
 import { classifyCommand } from './classify.js'
-import { type Command, type Context, didYouMean, Exit, type ExitCode, UsageError, write } from './command.js'
+import { type Command, type Context, Exit, type ExitCode, UsageError, write } from './command.js'
 
 /** Every command, in the order of the help page. */
 const commands: readonly Command[] = [classifyCommand]

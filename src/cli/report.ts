@@ -97,7 +97,8 @@ function inContext(evidence: Evidence, { assertion }: Feature, product: Product,
     at = mark.end
   }
   line = (line + plain(to)).replace(/ {2,}/g, ' ').trim()
-  return `${from > 0 ? '… ' : ''}${line}${to < text.length ? ' …' : ''}`
+  const more = (part: string, sign: string): string => (part.trim() === '' ? '' : sign)
+  return `${more(text.slice(0, from), '… ')}${line}${more(text.slice(to), ' …')}`
 }
 
 /** Why a quotation does not count: the vendor's own words that say so. */

@@ -17,3 +17,8 @@ export function readClauses(policy: string): Record<string, string> {
   const { clauses } = JSON.parse(policy) as { clauses: readonly { id: string; text: string }[] }
   return Object.fromEntries(clauses.map(({ id, text }) => [id, text]))
 }
+
+/** The problems of rule files, a line each, with the folder before each path. */
+export function inFolder(folder: string, problems: string): string {
+  return problems.replace(/^/gm, `${folder.replace(/\/+$/, '')}/`)
+}

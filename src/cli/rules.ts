@@ -1,7 +1,7 @@
 import { classify } from '../classify.js'
 import { clauses as builtIn } from '../generated/policy.js'
 import { UsageError } from './command.js'
-import { readClauses, readRuleFiles } from './rule-files.js'
+import { inFolder, readClauses, readRuleFiles } from './rule-files.js'
 
 /** The rules that a run goes by, and the sentence of the policy behind each clause id. */
 export interface Rules {
@@ -25,7 +25,7 @@ export async function loadRules(folder: string | undefined): Promise<Rules> {
       clauses: readClauses(files['policy.json'] ?? '{"clauses":[]}'),
     }
   } catch (error) {
-    if (error instanceof RulesetError) throw new UsageError(`${folder}: ${error.message}`)
+    if (error instanceof RulesetError) throw new UsageError(inFolder(folder, error.message))
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new UsageError(`${folder}: no such folder.`)
     throw error

@@ -1,8 +1,10 @@
 import type { Concept, ConceptKind, Frame } from '../match/lexicon.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
+import { checkFiles } from './check.js'
 import { englishPhrase, englishVerb } from './english.js'
-import type { RuleFiles } from './files.js'
+import { RulesetError } from './error.js'
+import { parseFiles, type RuleFiles } from './files.js'
 import { germanPhrase, germanVerb } from './german.js'
 import { notTypos, stems } from './grammar.js'
 
@@ -34,9 +36,9 @@ class Builder {
     return this.concepts.length - 1
   }
 
-  add(concept: number, language: Language, symbols: readonly string[]): void {
+  add(concept: number, language: Language, ...packed: readonly string[]): void {
     const set = this.phrases[language][concept] as Set<string>
-    for (const phrase of symbols) if (phrase !== '') set.add(phrase)
+    for (const phrase of packed) set.add(phrase)
   }
 
   /** German vendors mix English words in, so the German lexicon holds the English nouns of several words too. */
@@ -51,7 +53,7 @@ class Builder {
 
   addVerbs(concept: number, verbs: Wordings | undefined): void {
     for (const verb of verbs?.en ?? []) this.add(concept, 'en', englishVerb(verb))
-    for (const verb of verbs?.de ?? []) this.add(concept, 'de', germanVerb(verb))
+    for (const verb of verbs?.de ?? []) this.add(concept, 'de', ...germanVerb(verb))
   }
 
   addFrames(concept: number, frames: readonly FrameFile[] | undefined): void {
@@ -142,8 +144,18 @@ export function compileFiles(files: RuleFiles): RulesetData {
       yes: files.cues.flatMap((file) => file.answers.yes),
       no: files.cues.flatMap((file) => file.answers.no),
     },
-    rules: files.decision,
-    advisories: files.advisories,
-    wording: Object.fromEntries(files.wording.map((file) => [file.language, file])),
+    rules: files.decision.map(({ name, priority, policy, means, conditions, event }) => ({ name, priority, policy, means, conditions, event })),
+    advisories: files.advisories.map(({ name, policy, means, conditions, event }) => ({ name, priority: 1, policy, means, conditions, event })),
   }
+}
+
+/**
+ * Checks and compiles a ruleset. In: the texts of its files by path below the rules folder.
+ * Throws RulesetError with every problem of every file.
+ */
+export function compileRuleset(files: Readonly<Record<string, string>>): RulesetData {
+  const parsed = parseFiles(files)
+  const problems = checkFiles(parsed)
+  if (problems.length > 0) throw new RulesetError(problems)
+  return compileFiles(parsed)
 }

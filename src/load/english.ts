@@ -1,9 +1,16 @@
-import nlp from 'compromise'
+import compromise from 'compromise'
 import { fold } from '../match/fold.js'
-import { expand, spellings } from './phrase.js'
+import { pack, parts } from './phrase.js'
 
-const symbols = (words: readonly string[]): string =>
-  words.map((word) => fold(word.toLowerCase(), 'en')).join(' ')
+const symbol = (word: string): string => fold(word.toLowerCase(), 'en')
+
+/** The part of compromise that its types leave out of the default export. */
+interface Inflected {
+  toPlural(): { text(format: string): string }
+  toSingular(): { text(format: string): string }
+  conjugate(): Record<string, string>[]
+}
+const nlp = compromise as unknown as (word: string) => { tag(tag: string): { nouns(): Inflected; verbs(): Inflected } }
 
 const memory = new Map<string, string[]>()
 
@@ -26,22 +33,32 @@ function numbers(noun: string): string[] {
 /** All forms of a verb. */
 function conjugated(verb: string): string[] {
   return remember(`verb ${verb}`, () => {
-    const found = nlp(verb).tag('Verb').verbs().conjugate()[0] as Record<string, string> | undefined
+    const found = nlp(verb).tag('Verb').verbs().conjugate()[0]
     const listed = Object.values(found ?? {}).flatMap((form) => form.split(' ')).filter((form) => /^[a-z]+$/.test(form) && !/^(is|are|am|was|were|will|be)$/.test(form))
     return [...new Set([verb, ...listed])]
   })
 }
 
-/** Symbols of an English phrase; its last word stands for singular and plural. */
-export function englishPhrase(phrase: string): string[] {
-  return expand(phrase).flatMap(spellings).flatMap((words) => {
-    const last = words[words.length - 1] as string
-    return numbers(last.toLowerCase()).map((form) => symbols([...words.slice(0, -1), form]))
+/** Adds the other number of each way's last word. */
+const withNumbers = (ways: readonly (readonly string[])[]): string[][] =>
+  ways.flatMap((way) => {
+    const last = way[way.length - 1]
+    return last === undefined ? [[]] : numbers(last.toLowerCase()).map((form) => [...way.slice(0, -1), form])
   })
+
+/** An English phrase packed as symbols; its last word stands for singular and plural. */
+export function englishPhrase(phrase: string): string {
+  const groups = parts(phrase)
+  let last = groups.length - 1
+  const ends: number[] = [last]
+  // where the last words may be missing, those before them end the phrase too
+  while (last > 0 && groups[last]?.some((way) => way.length === 0)) ends.push(--last)
+  return pack(groups.map((ways, i) => (ends.includes(i) ? withNumbers(ways) : ways).map((way) => way.map(symbol))))
 }
 
-/** Symbols of an English verb in all its forms; in `get back to you` the first word is the verb. */
-export function englishVerb(phrase: string): string[] {
-  return expand(phrase).flatMap(spellings).flatMap((words) =>
-    conjugated(words[0] as string).map((form) => symbols([form, ...words.slice(1)])))
+/** An English verb in all its forms, packed as symbols; in `get back to you` the first word is the verb. */
+export function englishVerb(phrase: string): string {
+  const [verbs = [], ...rest] = parts(phrase)
+  const forms = verbs.flatMap(([verb, ...more]) => conjugated(verb ?? '').map((form) => [form, ...more]))
+  return pack([forms, ...rest].map((ways) => ways.map((way) => way.map(symbol))))
 }

@@ -1,7 +1,7 @@
 import { fold } from '../match/fold.js'
 import { stem } from '../match/vocabulary.js'
 import { functionWords, irregularVerbs, stems } from './grammar.js'
-import { expand, spellings } from './phrase.js'
+import { pack, parts } from './phrase.js'
 
 const inseparable = /^(be|emp|ent|er|ge|miss|ver|zer|über|unter|wider|hinter)/
 
@@ -13,9 +13,9 @@ function symbol(word: string): string {
   return `~${stem(folded, stems)}`
 }
 
-/** Symbols of a German phrase, one string a spelling. */
-export function germanPhrase(phrase: string): string[] {
-  return expand(phrase).flatMap(spellings).map((words) => words.map(symbol).join(' '))
+/** A German phrase packed as symbols. */
+export function germanPhrase(phrase: string): string {
+  return pack(parts(phrase).map((ways) => ways.map((way) => way.map(symbol))))
 }
 
 /** Present, past and participles of a verb, folded; strong verbs from the grammar file. */
@@ -34,17 +34,20 @@ function forms(verb: string): string[] {
   ]
 }
 
-/** Symbols of a German verb in all its forms. `an|schauen` is separable: angeschaut, anzuschauen, schaue … an. */
+/**
+ * A German verb in all its forms, packed as symbols.
+ * `an|schauen` is separable: angeschaut, anzuschauen in one word, and schaue … an apart.
+ */
 export function germanVerb(verb: string): string[] {
   const words = verb.split(' ')
   const last = words.pop() as string
-  const before = words.map(symbol).join(' ')
+  const before = words.map((word) => [[symbol(word)]])
   const [particle, base] = last.includes('|') ? (last.split('|') as [string, string]) : [null, last]
-  const all = forms(base).map((form) => fold(form, 'de'))
-  const lead = (form: string): string => (before ? `${before} ${form}` : form)
-  if (particle === null) return [...new Set(all)].map(lead)
+  const all = [...new Set(forms(base).map((form) => fold(form, 'de')))]
+  if (particle === null) return [pack([...before, all.map((form) => [form])])]
   const front = fold(particle, 'de')
-  const joinedUp = all.map((form) => lead(front + form))
-  const apart = all.filter((form) => !/^ge.*(t|en)(e|en|er|es|em)?$/.test(form) || form === fold(base, 'de'))
-  return [...new Set([...joinedUp, lead(`${front}zu${fold(base, 'de')}`), ...apart.map((form) => lead(`${form} ^${front}`))])]
+  const whole = fold(base, 'de')
+  const joinedUp = [...all.map((form) => front + form), `${front}zu${whole}`]
+  const apart = all.filter((form) => !/^ge.*(t|en)(e|en|er|es|em)?$/.test(form) || form === whole)
+  return [pack([...before, joinedUp.map((form) => [form])]), pack([...before, apart.map((form) => [form]), [[`^${front}`]]])]
 }

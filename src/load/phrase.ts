@@ -41,6 +41,40 @@ export function expand(phrase: string): string[] {
   return [...new Set(ways.map((way) => way.replace(/\s+/g, ' ').trim()))].filter((way) => way !== '')
 }
 
+/** Ends of the phrase's groups: white space outside of signs. */
+function groupsOf(phrase: string): string[] {
+  const groups: string[] = []
+  let from = 0
+  for (let i = 0; i <= phrase.length; i++) {
+    const sign = phrase[i]
+    if (sign === '{') i = closing(phrase, i, '}')
+    else if (sign === '(') i = closing(phrase, i, ')')
+    else if (sign === undefined || sign === ' ') {
+      if (i > from) groups.push(phrase.slice(from, i))
+      from = i + 1
+    }
+  }
+  return groups
+}
+
+/**
+ * The groups of a phrase, each with the sequences of words that can fill it; an empty sequence where it may be missing.
+ * Packed so, a phrase with many ways stays as short as its author wrote it.
+ * Throws PhraseError as `expand` does.
+ */
+export function parts(phrase: string): string[][][] {
+  if (expand(phrase).length === 0) throw new PhraseError(`"${phrase}" has no words`)
+  return groupsOf(phrase).map((group) => {
+    const ways = expand(group).flatMap(spellings)
+    return group.startsWith('(') && group.endsWith(')') ? [...ways, []] : ways
+  })
+}
+
+/** Joins groups of symbols into what the compiled lexicon holds: `a/b_c d` is `a d` and `b c d`. */
+export function pack(groups: readonly (readonly (readonly string[])[])[]): string {
+  return groups.map((ways) => [...new Set(ways.map((way) => way.join('_')))].join('/')).join(' ')
+}
+
 /** Cuts a phrase as `read` cuts a text; `Live-Call` is also looked for as one word, `livecall`. */
 function cut(phrase: string): { words: string[]; joined: boolean[] } {
   const words: string[] = []
@@ -61,7 +95,7 @@ function cut(phrase: string): { words: string[]; joined: boolean[] } {
 }
 
 /** The sequences of words under which a phrase is looked for: as written, and with hyphens closed up. */
-export function spellings(phrase: string): string[][] {
+function spellings(phrase: string): string[][] {
   const { words, joined } = cut(phrase)
   if (!joined.includes(true)) return [words]
   const closed: string[] = []

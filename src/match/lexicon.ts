@@ -33,7 +33,10 @@ export interface Frame {
 export interface LexiconData {
   readonly concepts: readonly Concept[]
   readonly frames: readonly Frame[]
-  /** For each language: phrases (symbols parted by spaces), parted by `|`, one string for each concept. */
+  /**
+   * For each language one string a concept: phrases parted by `|`, their groups by spaces, the ways to fill a group
+   * by `/`, the symbols of a way by `_`; an empty way where the group may be missing.
+   */
   readonly phrases: Readonly<Record<Language, readonly string[]>>
   /** German words whose stem the stemmer gets wrong, with the right one; folded. */
   readonly stems: Readonly<Record<string, string>>
@@ -90,7 +93,15 @@ function insert(root: Node, symbols: readonly string[], ids: Map<string, number>
 function build(phrases: readonly string[], ids: Map<string, number>): Node {
   const root = newNode()
   phrases.forEach((list, concept) => {
-    if (list) for (const phrase of list.split('|')) insert(root, phrase.split(' '), ids, concept)
+    if (!list) return
+    for (const phrase of list.split('|')) {
+      let ways: string[][] = [[]]
+      for (const group of phrase.split(' ')) {
+        const fillings = group.split('/').map((filling) => (filling === '' ? [] : filling.split('_')))
+        ways = ways.flatMap((way) => fillings.map((filling) => [...way, ...filling]))
+      }
+      for (const way of ways) if (way.length > 0) insert(root, way, ids, concept)
+    }
   })
   return root
 }

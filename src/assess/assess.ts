@@ -78,7 +78,8 @@ function handedOn(source: SourceText, views: readonly SentenceView[], barriers: 
         own[sentence.block]?.push(governing)
         opens[sentence.block]?.push(governing)
       } else if (sentence.end === block.end && block.kind !== 'title' && data.direction !== 'backward') {
-        const stopped = (barriers[s] as Barriers).hard.some((t) => t >= cue.end)
+        const { breaks, words } = barriers[s] as Barriers
+        const stopped = [...breaks, ...words].some((t) => t >= cue.end)
         if (!stopped) opens[sentence.block]?.push(governing)
       }
     }

@@ -4,8 +4,10 @@ import type { Direction } from '../ruleset.js'
 
 /** Where a cue's reach ends inside one sentence. */
 export interface Barriers {
+  /** First tokens after a semicolon or stronger boundary. */
+  readonly breaks: readonly number[]
   /** First tokens of words that end every reach: but, aber, stattdessen. */
-  readonly hard: readonly number[]
+  readonly words: readonly number[]
   /** First tokens of new clauses with a subject of their own: ", you get …", "und ich …". */
   readonly clauses: readonly number[]
 }
@@ -24,10 +26,11 @@ export function barriersOf(
   subjects: readonly Mention[],
   conjunctions: readonly Mention[],
 ): Barriers {
-  const hard = terminators.map((mention) => mention.first)
+  const words = terminators.map((mention) => mention.first)
+  const breaks: number[] = []
   const clauses: number[] = []
   for (let t = first + 1; t < end; t++) {
-    if ((tokens.breakBefore[t] as number) >= semicolon) hard.push(t)
+    if ((tokens.breakBefore[t] as number) >= semicolon) breaks.push(t)
   }
   // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
   const subjectAfter = (t: number): boolean => subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
@@ -37,7 +40,7 @@ export function barriersOf(
       if (subjectAfter(conjunction ? conjunction.end : t)) clauses.push(t)
     } else if (conjunction && subjects.some((subject) => subject.first === conjunction.end)) clauses.push(t)
   }
-  return { hard, clauses }
+  return { breaks, words, clauses }
 }
 
 const between = (positions: readonly number[], from: number, to: number): boolean =>
@@ -50,7 +53,10 @@ const between = (positions: readonly number[], from: number, to: number): boolea
 export function reaches(cue: Mention, direction: Direction, target: Mention, barriers: Barriers, wide: boolean): boolean {
   if (direction === 'sentence') return true
   const stops = (from: number, to: number): boolean =>
-    between(barriers.hard, from, to) || (!wide && between(barriers.clauses, from, to))
+    between(barriers.breaks, from, to) ||
+    // a terminator that belongs to the cue ("only in the VIP package") ends nothing
+    between(barriers.words, from, Math.min(to, to > cue.first && to <= cue.end ? cue.first : to)) ||
+    (!wide && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
     if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end)) return false

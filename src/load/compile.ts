@@ -30,8 +30,8 @@ class Builder {
   readonly frames: Frame[] = []
   private readonly pending: { concept: number; file: FrameFile }[] = []
 
-  concept(kind: ConceptKind, id: string): number {
-    this.concepts.push({ kind, id })
+  concept(kind: ConceptKind, id: string, hides?: readonly number[]): number {
+    this.concepts.push(hides ? { kind, id, hides } : { kind, id })
     for (const language of languages) this.phrases[language].push(new Set())
     return this.concepts.length - 1
   }
@@ -93,7 +93,6 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
       add(concept, cue.phrases)
       builder.addVerbs(concept, { [language]: cue.verbs })
       builder.addFrames(concept, cue.frames)
-      if (cue.not) add(builder.concept('decoy', cue.id), cue.not)
       cues[concept] = {
         id: cue.id,
         policy: cue.policy,
@@ -103,6 +102,12 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
         spares: cue.spares ?? [],
         unless: (cue.unless ?? []).flatMap((name) => builder.named(name)),
       }
+    }
+    // what is no denial for one cue ("not only") is none for any other
+    for (const cue of file.cues) {
+      if (!cue.not) continue
+      const alike = Object.keys(cues).map(Number).filter((concept) => cues[concept]?.gives === cue.gives)
+      add(builder.concept('decoy', cue.id, alike), cue.not)
     }
   }
   return cues
@@ -122,7 +127,7 @@ export function compileFiles(files: RuleFiles): RulesetData {
     builder.addPhrases(concept, feature.phrases)
     builder.addVerbs(concept, feature.verbs)
     builder.addFrames(concept, feature.frames)
-    if (feature.not) builder.addPhrases(builder.concept('decoy', feature.id), feature.not)
+    if (feature.not) builder.addPhrases(builder.concept('decoy', feature.id, [concept]), feature.not)
   }
   const cues = addCues(builder, files)
   builder.finishFrames()

@@ -10,6 +10,8 @@ export interface Concept {
   readonly kind: ConceptKind
   /** The id of the slot, feature or cue. */
   readonly id: string
+  /** Of a decoy: the concepts that are not meant where the decoy stands. */
+  readonly hides?: readonly number[]
 }
 
 /**

@@ -34,26 +34,30 @@ function resolvers(lexicon: Lexicon): Record<Language, Resolve> {
   return found
 }
 
-/** The longest mention of a concept wins over those of the same concept inside it; a decoy over all inside it. */
-function withoutNested(found: readonly Mention[], lexicon: Lexicon): Mention[] {
+const inside = (a: Mention, b: Mention): boolean => b.first <= a.first && a.end <= b.end
+
+/** The longest mention of a concept wins over those of the same concept inside it; a decoy over what it hides. */
+function withoutNested(found: readonly Mention[], decoys: readonly Mention[], lexicon: Lexicon): Mention[] {
   const { concepts } = lexicon.data
   const sorted = [...found].sort((a, b) => a.first - b.first || b.end - a.end)
   const kept: Mention[] = []
   const reach = new Map<number, number>()
-  let decoyEnd = -1
   let featureEnd = -1
   for (const mention of sorted) {
-    const kind = concepts[mention.concept]?.kind
-    if (mention.end <= decoyEnd || mention.end <= (reach.get(mention.concept) ?? -1)) continue
+    if (mention.end <= (reach.get(mention.concept) ?? -1)) continue
+    const isFeature = concepts[mention.concept]?.kind === 'feature'
     // a longer phrase of another feature says more exactly what the shorter one inside it means
-    if (kind === 'feature' && mention.end < featureEnd) continue
+    if (isFeature && mention.end < featureEnd) continue
+    if (decoys.some((decoy) => inside(mention, decoy) && hides(decoy, mention, lexicon))) continue
     reach.set(mention.concept, mention.end)
-    if (kind === 'decoy') decoyEnd = mention.end
-    else kept.push(mention)
-    if (kind === 'feature') featureEnd = Math.max(featureEnd, mention.end)
+    kept.push(mention)
+    if (isFeature) featureEnd = Math.max(featureEnd, mention.end)
   }
   return kept
 }
+
+const hides = (decoy: Mention, mention: Mention, lexicon: Lexicon): boolean =>
+  lexicon.data.concepts[decoy.concept]?.hides?.includes(mention.concept) ?? false
 
 /** Finds the lexicon's phrases, then its frames. Out: mentions by position; no judgement. */
 export function match(source: SourceText, lexicon: Lexicon): Mention[] {
@@ -94,8 +98,12 @@ export function match(source: SourceText, lexicon: Lexicon): Mention[] {
         }
       }
       for (let t = from; t < to; t++) if ((symbols[t - from] as readonly number[]).length > 0) walk(root, t, t)
-      const phrases = withoutNested(found, lexicon)
-      all.push(...phrases, ...frameMentions(phrases, lexicon))
+      const decoys = found.filter((mention) => lexicon.data.concepts[mention.concept]?.kind === 'decoy')
+      const phrases = withoutNested(found.filter((mention) => !decoys.includes(mention)), decoys, lexicon)
+      const frames = frameMentions(phrases, lexicon).filter(
+        (frame) => !decoys.some((decoy) => (inside(decoy, frame) || inside(frame, decoy)) && hides(decoy, frame, lexicon)),
+      )
+      all.push(...phrases, ...frames)
     }
   })
   return all

@@ -9,7 +9,8 @@ tags.forEach((tag, bit) => {
   for (const word of words[tag].split(' ')) index.set(word, (index.get(word) ?? 0) | (1 << bit))
 })
 
-const germanLook = /[äöüß]|(?:ung|ungen|keit|heit|schaft|lich|isch|kurs|ieren)$/
+/** Endings and letters of German words; `school` and `English` are the price. */
+const germanLook = /[äöüß]|sch|(?:ung|ungen|keit|heit|schaft|lich(?:e[rnms]?)?|isch(?:e[rnms]?)?|kurs|ieren|ierte[rnms]?|stunden|wochen|lektionen|vorlagen|bereich)$/
 const foreignLook = /[àâçèêëîïôùûœñõãåøłżąęśćńış¿¡]/
 const german = tags.indexOf('de')
 const english = tags.indexOf('en')
@@ -22,7 +23,7 @@ function score(word: readonly string[], first: number, end: number): void {
   for (let t = first; t < end; t++) {
     const bits = index.get(word[t] as string)
     if (bits === undefined) {
-      if (germanLook.test(word[t] as string)) scores[german] = (scores[german] as number) + 0.5
+      if (germanLook.test(word[t] as string) && !/^(?:sch(?:ool|eme|edul|olar)|.*(?:ish|English))/.test(word[t] as string)) scores[german] = (scores[german] as number) + 0.5
       continue
     }
     const weight = (bits & (bits - 1)) === 0 ? 1 : 0.4

@@ -15,6 +15,8 @@ export interface CueData {
   readonly policy: string
   readonly gives: Exclude<Assertion, 'promised'>
   readonly direction: Direction
+  /** Tokens between the cue and the mention, at most; null for no limit. */
+  readonly within: number | null
   /** Features the cue may govern, as concepts; null for all. */
   readonly only: readonly number[] | null
   /** Kinds of features that the cue never governs. */

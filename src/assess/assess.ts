@@ -110,6 +110,11 @@ function isSpeech(mention: Mention, source: SourceText): boolean {
   return length >= speechLength
 }
 
+/** True unless the cue reaches less far than the mention is away. */
+function isNear({ cue, data }: Governing, mention: Mention): boolean {
+  return data.within === null || Math.max(mention.first - cue.end, cue.first - mention.end) <= data.within
+}
+
 function allowed(governing: Governing, mention: Mention, view: SentenceView, kinds: ReadonlyMap<number, FeatureKind>): boolean {
   const { only, unless, spares } = governing.data
   if (spares.includes(kinds.get(mention.concept) as FeatureKind)) return false
@@ -151,6 +156,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
       const found: Governing[] = view.cues.filter(
         (governing) =>
           governing.data.direction !== 'heading' &&
+          isNear(governing, mention) &&
           allowed(governing, mention, view, kinds) &&
           reaches(governing.cue, governing.data.direction, mention, barriers[s] as Barriers, governing.data.gives === 'taught'),
       )

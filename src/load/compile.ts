@@ -98,6 +98,7 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
         policy: cue.policy,
         gives: cue.gives,
         direction: cue.direction,
+        within: cue.within ?? null,
         only: cue.only ? cue.only.flatMap((name) => builder.named(name)) : null,
         spares: cue.spares ?? [],
         unless: (cue.unless ?? []).flatMap((name) => builder.named(name)),

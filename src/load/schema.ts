@@ -75,6 +75,8 @@ const cue = z.strictObject({
   phrases: phrases.optional(),
   verbs: phrases.optional(),
   frames: z.array(frame).optional(),
+  /** Tokens between the cue and what it governs, at most. */
+  within: z.int().min(0).max(60).optional(),
   /** Features it may govern; left out, all. */
   only: z.array(id).optional(),
   /** Slots or features whose presence in the sentence frees a mention from it. */

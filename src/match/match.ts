@@ -34,7 +34,7 @@ function resolvers(lexicon: Lexicon): Record<Language, Resolve> {
   return found
 }
 
-const inside = (a: Mention, b: Mention): boolean => b.first <= a.first && a.end <= b.end
+const overlap = (a: Mention, b: Mention): boolean => a.first < b.end && b.first < a.end
 
 /** The longest mention of a concept wins over those of the same concept inside it; a decoy over what it hides. */
 function withoutNested(found: readonly Mention[], decoys: readonly Mention[], lexicon: Lexicon): Mention[] {
@@ -48,7 +48,7 @@ function withoutNested(found: readonly Mention[], decoys: readonly Mention[], le
     const isFeature = concepts[mention.concept]?.kind === 'feature'
     // a longer phrase of another feature says more exactly what the shorter one inside it means
     if (isFeature && mention.end < featureEnd) continue
-    if (decoys.some((decoy) => inside(mention, decoy) && hides(decoy, mention, lexicon))) continue
+    if (decoys.some((decoy) => overlap(mention, decoy) && hides(decoy, mention, lexicon))) continue
     reach.set(mention.concept, mention.end)
     kept.push(mention)
     if (isFeature) featureEnd = Math.max(featureEnd, mention.end)
@@ -101,7 +101,7 @@ export function match(source: SourceText, lexicon: Lexicon): Mention[] {
       const decoys = found.filter((mention) => lexicon.data.concepts[mention.concept]?.kind === 'decoy')
       const phrases = withoutNested(found.filter((mention) => !decoys.includes(mention)), decoys, lexicon)
       const frames = frameMentions(phrases, lexicon).filter(
-        (frame) => !decoys.some((decoy) => (inside(decoy, frame) || inside(frame, decoy)) && hides(decoy, frame, lexicon)),
+        (frame) => !decoys.some((decoy) => overlap(decoy, frame) && hides(decoy, frame, lexicon)),
       )
       all.push(...phrases, ...frames)
     }

@@ -1,16 +1,15 @@
 import compromise from 'compromise'
 import { fold } from '../match/fold.js'
+import { singular } from '../match/vocabulary.js'
 import { pack, parts } from './phrase.js'
 
 const symbol = (word: string): string => fold(word.toLowerCase(), 'en')
 
 /** The part of compromise that its types leave out of the default export. */
 interface Inflected {
-  toPlural(): { text(format: string): string }
-  toSingular(): { text(format: string): string }
   conjugate(): Record<string, string>[]
 }
-const nlp = compromise as unknown as (word: string) => { tag(tag: string): { nouns(): Inflected; verbs(): Inflected } }
+const nlp = compromise as unknown as (word: string) => { tag(tag: string): { verbs(): Inflected } }
 
 const memory = new Map<string, string[]>()
 
@@ -18,16 +17,6 @@ function remember(key: string, make: () => string[]): string[] {
   let found = memory.get(key)
   if (!found) memory.set(key, (found = make()))
   return found
-}
-
-/** Singular and plural of a noun. */
-function numbers(noun: string): string[] {
-  return remember(`noun ${noun}`, () => {
-    if (!/^[a-z]{3,}$/.test(noun)) return [noun]
-    const plural = nlp(noun).tag('Singular').nouns().toPlural().text('normal')
-    const singular = nlp(noun).tag('Plural').nouns().toSingular().text('normal')
-    return [...new Set([noun, plural, singular])].filter((form) => /^[a-z]+$/.test(form))
-  })
 }
 
 /** All forms of a verb. */
@@ -39,11 +28,11 @@ function conjugated(verb: string): string[] {
   })
 }
 
-/** Adds the other number of each way's last word. */
-const withNumbers = (ways: readonly (readonly string[])[]): string[][] =>
-  ways.flatMap((way) => {
-    const last = way[way.length - 1]
-    return last === undefined ? [[]] : numbers(last.toLowerCase()).map((form) => [...way.slice(0, -1), form])
+/** The last word stands for singular and plural; a short or odd one for itself. */
+const inEitherNumber = (way: readonly string[]): string[] =>
+  way.map((word, i) => {
+    const folded = symbol(word)
+    return i === way.length - 1 && /^[a-z]{3,}$/.test(folded) ? `~${singular(folded)}` : folded
   })
 
 /** An English phrase packed as symbols; its last word stands for singular and plural. */
@@ -53,7 +42,7 @@ export function englishPhrase(phrase: string): string {
   const ends: number[] = [last]
   // where the last words may be missing, those before them end the phrase too
   while (last > 0 && groups[last]?.some((way) => way.length === 0)) ends.push(--last)
-  return pack(groups.map((ways, i) => (ends.includes(i) ? withNumbers(ways) : ways).map((way) => way.map(symbol))))
+  return pack(groups.map((ways, i) => ways.map(ends.includes(i) ? inEitherNumber : (way) => way.map(symbol))))
 }
 
 /** An English verb in all its forms, packed as symbols; in `get back to you` the first word is the verb. */

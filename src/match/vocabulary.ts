@@ -23,6 +23,18 @@ export function stem(word: string, exceptions: Readonly<Record<string, string>>)
   return Object.hasOwn(exceptions, word) ? (exceptions[word] as string) : germanStemmer.stem(word)
 }
 
+const irregular: Readonly<Record<string, string>> = {
+  children: 'child', men: 'man', women: 'woman', feet: 'foot', teeth: 'tooth', people: 'person', halves: 'half', analyses: 'analysis', quizzes: 'quiz',
+}
+
+/** The singular of an English noun by its ending; a word without a plural's ending comes back as it is. */
+export function singular(word: string): string {
+  if (Object.hasOwn(irregular, word)) return irregular[word] as string
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  return /(?:sh|ch|x|z|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
+
 /** True if one letter added, left out, exchanged or two neighbours swapped makes `b` of `a`. */
 export function oneTypo(a: string, b: string): boolean {
   const difference = a.length - b.length
@@ -65,7 +77,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   }
   const addForms = (found: number[], word: string): void => {
     add(found, word)
-    if (language === 'de') add(found, `~${stem(word, stems)}`)
+    add(found, `~${language === 'de' ? stem(word, stems) : singular(word)}`)
   }
   const addCompounds = (found: number[], word: string): void => {
     for (let i = 0; i + 3 < word.length; i++) add(found, `*${word.slice(i)}`)
@@ -73,7 +85,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   const addMisspelt = (found: number[], word: string): void => {
     if (word.length < typoLength || never.has(word)) return
     typos ??= typoIndex(symbols)
-    for (const form of language === 'de' ? [word, stem(word, stems)] : [word]) {
+    for (const form of language === 'de' ? [word, stem(word, stems)] : [word, singular(word)]) {
       for (const key of [`${form.slice(0, 4)}-`, `-${form.slice(-4)}`]) {
         for (const [candidate, id] of typos.get(key) ?? []) {
           if (oneTypo(form, candidate) && !found.includes(id)) found.push(id)

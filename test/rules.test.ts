@@ -6,7 +6,11 @@ import { found, ruleFiles } from './examples.js'
 
 const languages: readonly Language[] = ['en', 'de']
 
-function check(example: { text: string; is: string; gap?: true | undefined }, language: Language, feature: string | null): void {
+function check(
+  example: { text: string; is: string; gap?: true | undefined },
+  language: Language,
+  feature: string | null,
+): void {
   const assertions = found(example.text, language, feature)
   const right = example.is === 'none' ? assertions.length === 0 : assertions.includes(example.is)
   if (example.gap) expect(right, 'this gap is closed, remove "gap"').toBe(false)
@@ -19,12 +23,11 @@ describe.each(ruleFiles<FeatureFile>('features'))('feature $id', ({ id, examples
   }
 })
 
-describe.each(ruleFiles<CueFile>('cues').flatMap(({ language, cues }) => cues.map((cue) => ({ ...cue, language }))))(
-  'cue $id',
-  ({ language, examples }) => {
-    it.each(examples)('$is in $text', (example) => check(example, language, null))
-  },
-)
+describe.each(
+  ruleFiles<CueFile>('cues').flatMap(({ language, cues }) => cues.map((cue) => ({ ...cue, language }))),
+)('cue $id', ({ language, examples }) => {
+  it.each(examples)('$is in $text', (example) => check(example, language, null))
+})
 
 describe.each(ruleFiles<DecisionFile>('decision'))('rule $name', ({ name, examples }) => {
   it.each(examples)('$decides: $text', ({ text, title, decides }) => {

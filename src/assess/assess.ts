@@ -2,7 +2,7 @@ import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
 import type { CueData, FeatureKind, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
-import { barriersOf, reaches, type Barriers } from './scope.js'
+import { type Barriers, barriersOf, reaches } from './scope.js'
 
 /** A mention with what the text does with it, and the cues that say so. */
 export interface Evidence {
@@ -43,7 +43,12 @@ interface SentenceView {
 }
 
 const newView = (): SentenceView => ({
-  features: [], cues: [], terminators: [], subjects: [], conjunctions: [], concepts: new Set(),
+  features: [],
+  cues: [],
+  terminators: [],
+  subjects: [],
+  conjunctions: [],
+  concepts: new Set(),
 })
 
 function viewsOf(mentions: readonly Mention[], source: SourceText, ruleset: Ruleset): SentenceView[] {
@@ -54,7 +59,8 @@ function viewsOf(mentions: readonly Mention[], source: SourceText, ruleset: Rule
     view.concepts.add(mention.concept)
     const kind = concepts[mention.concept]?.kind
     if (kind === 'feature') view.features.push(mention)
-    else if (kind === 'cue') view.cues.push({ cue: mention, data: ruleset.data.cues[mention.concept] as CueData })
+    else if (kind === 'cue')
+      view.cues.push({ cue: mention, data: ruleset.data.cues[mention.concept] as CueData })
     else if (kind === 'terminator') view.terminators.push(mention)
     else if (kind === 'subject') view.subjects.push(mention)
     else if (kind === 'conjunction') view.conjunctions.push(mention)
@@ -63,7 +69,11 @@ function viewsOf(mentions: readonly Mention[], source: SourceText, ruleset: Rule
 }
 
 /** Cues that a block hands on to the blocks it introduces: heading cues, and cues that reach its closing colon. */
-function handedOn(source: SourceText, views: readonly SentenceView[], barriers: readonly Barriers[]): Governing[][] {
+function handedOn(
+  source: SourceText,
+  views: readonly SentenceView[],
+  barriers: readonly Barriers[],
+): Governing[][] {
   const { blocks, sentences } = source
   const own: Governing[][] = blocks.map(() => [])
   const opens: Governing[][] = blocks.map(() => [])
@@ -106,7 +116,8 @@ function isSpeech(mention: Mention, source: SourceText): boolean {
   if (!quoted[mention.first]) return false
   let length = 0
   for (let t = mention.first; t >= 0 && quoted[t] && length < speechLength; t--) length++
-  for (let t = mention.first + 1; t < source.tokens.length && quoted[t] && length < speechLength; t++) length++
+  for (let t = mention.first + 1; t < source.tokens.length && quoted[t] && length < speechLength; t++)
+    length++
   return length >= speechLength
 }
 
@@ -115,7 +126,12 @@ function isNear({ cue, data }: Governing, mention: Mention): boolean {
   return data.within === null || Math.max(mention.first - cue.end, cue.first - mention.end) <= data.within
 }
 
-function allowed(governing: Governing, mention: Mention, view: SentenceView, kinds: ReadonlyMap<number, FeatureKind>): boolean {
+function allowed(
+  governing: Governing,
+  mention: Mention,
+  view: SentenceView,
+  kinds: ReadonlyMap<number, FeatureKind>,
+): boolean {
   const { only, unless, spares } = governing.data
   if (spares.includes(kinds.get(mention.concept) as FeatureKind)) return false
   if (only && !only.includes(mention.concept)) return false
@@ -123,7 +139,12 @@ function allowed(governing: Governing, mention: Mention, view: SentenceView, kin
 }
 
 /** Cues that answer a question: the first words of the sentence after it. */
-function answerTo(s: number, source: SourceText, ruleset: Ruleset, views: readonly SentenceView[]): 'yes' | 'no' | null {
+function answerTo(
+  s: number,
+  source: SourceText,
+  ruleset: Ruleset,
+  views: readonly SentenceView[],
+): 'yes' | 'no' | null {
   const next = source.sentences[s + 1]
   if (!next) return null
   for (const governing of (views[s + 1] as SentenceView).cues) {
@@ -144,10 +165,21 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
   const views = viewsOf(mentions, source, ruleset)
   const barriers = source.sentences.map((sentence, s) => {
     const view = views[s] as SentenceView
-    return barriersOf(source.tokens, sentence.first, sentence.end, view.terminators, view.subjects, view.conjunctions)
+    return barriersOf(
+      source.tokens,
+      sentence.first,
+      sentence.end,
+      view.terminators,
+      view.subjects,
+      view.conjunctions,
+    )
   })
   const kindOf = new Map(ruleset.data.features.map(({ id, kind }) => [id, kind]))
-  const kinds = new Map(concepts.flatMap(({ kind, id }, concept) => (kind === 'feature' ? [[concept, kindOf.get(id) as FeatureKind] as const] : [])))
+  const kinds = new Map(
+    concepts.flatMap(({ kind, id }, concept) =>
+      kind === 'feature' ? [[concept, kindOf.get(id) as FeatureKind] as const] : [],
+    ),
+  )
   const inherited = handedOn(source, views, barriers)
   const evidence: Evidence[] = []
   source.sentences.forEach((sentence, s) => {
@@ -158,7 +190,13 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
           governing.data.direction !== 'heading' &&
           isNear(governing, mention) &&
           allowed(governing, mention, view, kinds) &&
-          reaches(governing.cue, governing.data.direction, mention, barriers[s] as Barriers, governing.data.gives === 'taught'),
+          reaches(
+            governing.cue,
+            governing.data.direction,
+            mention,
+            barriers[s] as Barriers,
+            governing.data.gives === 'taught',
+          ),
       )
       for (const governing of inherited[sentence.block] as Governing[]) {
         if (allowed(governing, mention, view, kinds)) found.push(governing)

@@ -33,7 +33,8 @@ export function barriersOf(
     if ((tokens.breakBefore[t] as number) >= semicolon) breaks.push(t)
   }
   // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
-  const subjectAfter = (t: number): boolean => subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
+  const subjectAfter = (t: number): boolean =>
+    subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
   for (let t = first + 1; t < end; t++) {
     const conjunction = conjunctions.find((c) => c.first === t)
     if ((tokens.breakBefore[t] as number) >= comma) {
@@ -50,7 +51,13 @@ const between = (positions: readonly number[], from: number, to: number): boolea
  * True if a cue governs a mention of the same sentence (ConText, Harkema et al. 2009: direction, scope, terminators).
  * A cue inside a mention (the "don't" of "I don't answer questions") governs it in any direction.
  */
-export function reaches(cue: Mention, direction: Direction, target: Mention, barriers: Barriers, wide: boolean): boolean {
+export function reaches(
+  cue: Mention,
+  direction: Direction,
+  target: Mention,
+  barriers: Barriers,
+  wide: boolean,
+): boolean {
   if (direction === 'sentence') return true
   const stops = (from: number, to: number): boolean =>
     between(barriers.breaks, from, to) ||
@@ -59,7 +66,8 @@ export function reaches(cue: Mention, direction: Direction, target: Mention, bar
     (!wide && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
-    if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end)) return false
+    if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end))
+      return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)

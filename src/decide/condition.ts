@@ -106,7 +106,9 @@ function compile(condition: Parsed): Check {
   if (!operator) throw new TypeError(`There is no operator "${name}".`)
   return (facts) => {
     const actual = facts[fact]
-    return operator.evaluate(actual, value) ? null : { fact, operator: name, value, actual: actual ?? null, negated: false }
+    return operator.evaluate(actual, value)
+      ? null
+      : { fact, operator: name, value, actual: actual ?? null, negated: false }
   }
 }
 
@@ -117,7 +119,12 @@ export function buildRules(rules: readonly DecisionRuleData[]): CompiledRule[] {
     .sort((a, b) => b.priority - a.priority)
     .map((data) => {
       const { name, priority, conditions, event } = data
-      const rule = new Rule({ name, priority: Math.max(1, priority), conditions, event } as unknown as ConstructorParameters<typeof Rule>[0])
+      const rule = new Rule({
+        name,
+        priority: Math.max(1, priority),
+        conditions,
+        event,
+      } as unknown as ConstructorParameters<typeof Rule>[0])
       return { data, check: compile(rule.conditions as unknown as Parsed) }
     })
 }

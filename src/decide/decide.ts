@@ -26,7 +26,12 @@ export function decideFacts(facts: Facts, ruleset: Ruleset): Decision {
   const winner = outcomes.find((outcome) => outcome.failed === null)?.rule
   if (!winner) throw new Error('No decision rule holds; a ruleset needs one that always does.')
   const proposed = { ...facts, proposed: winner.data.event.type }
-  return { facts, winner, outcomes, advisories: ruleset.advisories.filter((rule) => rule.check(proposed) === null) }
+  return {
+    facts,
+    winner,
+    outcomes,
+    advisories: ruleset.advisories.filter((rule) => rule.check(proposed) === null),
+  }
 }
 
 /** Evidence to facts to the one rule that wins. */

@@ -1,5 +1,6 @@
 declare module 'json-rules-engine/dist/rule.js' {
   import type { Rule } from 'json-rules-engine'
+
   const module: { readonly default: typeof Rule }
   export default module
 }

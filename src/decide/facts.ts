@@ -5,9 +5,24 @@ import type { FactValue } from './condition.js'
 import { quantityOf } from './quantity.js'
 
 /** Kinds of features of which the facts count what is promised and what is denied. */
-const counted: readonly FeatureKind[] = ['content', 'contact', 'guidance', 'check', 'judge', 'made', 'outside']
+const counted: readonly FeatureKind[] = [
+  'content',
+  'contact',
+  'guidance',
+  'check',
+  'judge',
+  'made',
+  'outside',
+]
 /** Kinds that can be what a product is, first of all. */
-const cores: ReadonlySet<FeatureKind> = new Set<FeatureKind>(['content', 'contact', 'guidance', 'made', 'outside', 'check'])
+const cores: ReadonlySet<FeatureKind> = new Set<FeatureKind>([
+  'content',
+  'contact',
+  'guidance',
+  'made',
+  'outside',
+  'check',
+])
 
 /** Facts that follow from several features, with the values they can have. */
 export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>> = {
@@ -22,7 +37,9 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'live-hours': 'number',
   'recorded-hours': 'number',
   ...Object.fromEntries(
-    counted.flatMap((kind) => [`${kind}-promised`, `${kind}-denied`, `${kind}-mentions`].map((name) => [name, 'number' as const])),
+    counted.flatMap((kind) =>
+      [`${kind}-promised`, `${kind}-denied`, `${kind}-mentions`].map((name) => [name, 'number' as const]),
+    ),
   ),
 }
 
@@ -74,7 +91,9 @@ function madeRole(view: View, source: SourceText, opening: FeatureKind | null): 
   const made = promised.filter((e) => view.kindOf.get(e.feature) === 'made')
   if (made.length === 0) return 'none'
   const inTitle = (e: Evidence): boolean => e.mention.first < source.descriptionToken
-  const contact = promised.filter((e) => view.kindOf.get(e.feature) === 'contact' || e.feature === 'personal-guidance')
+  const contact = promised.filter(
+    (e) => view.kindOf.get(e.feature) === 'contact' || e.feature === 'personal-guidance',
+  )
   if (made.some(inTitle)) return 'core'
   const regular = promisedOf(view, 'regular-contact').length > 0
   const [work, talks] = [places(made), places(contact)]
@@ -86,7 +105,11 @@ function madeRole(view: View, source: SourceText, opening: FeatureKind | null): 
 }
 
 /** Turns evidence into the facts that rules ask for. Out: one fact a feature, and those of `derivedFacts`. */
-export function factsOf(evidence: readonly Evidence[], source: SourceText, ruleset: Ruleset): Record<string, FactValue> {
+export function factsOf(
+  evidence: readonly Evidence[],
+  source: SourceText,
+  ruleset: Ruleset,
+): Record<string, FactValue> {
   const features: readonly FeatureData[] = ruleset.data.features
   const view: View = { evidence, kindOf: new Map(features.map(({ id, kind }) => [id, kind])) }
   const facts: Record<string, FactValue> = {}
@@ -94,7 +117,8 @@ export function factsOf(evidence: readonly Evidence[], source: SourceText, rules
   for (const { feature, assertion } of evidence) {
     const known = facts[feature]
     // one promise counts; a denial weighs more than a mention that does not count
-    if (known === 'none' || assertion === 'promised' || (assertion === 'denied' && known !== 'promised')) facts[feature] = assertion
+    if (known === 'none' || assertion === 'promised' || (assertion === 'denied' && known !== 'promised'))
+      facts[feature] = assertion
   }
   for (const kind of counted) {
     const own = evidence.filter((e) => view.kindOf.get(e.feature) === kind)
@@ -103,7 +127,9 @@ export function factsOf(evidence: readonly Evidence[], source: SourceText, rules
     facts[`${kind}-denied`] = new Set(own.filter((e) => e.assertion === 'denied').map((e) => e.feature)).size
     facts[`${kind}-mentions`] = places(promised)
   }
-  const first = evidence.find((e) => e.assertion === 'promised' && cores.has(view.kindOf.get(e.feature) as FeatureKind))
+  const first = evidence.find(
+    (e) => e.assertion === 'promised' && cores.has(view.kindOf.get(e.feature) as FeatureKind),
+  )
   const opening = first ? (view.kindOf.get(first.feature) as FeatureKind) : null
   const { share, live, recorded } = liveShare(view, source)
   const { language } = source

@@ -18,15 +18,25 @@ function quotation(mention: Mention, source: SourceText): Quotation {
 }
 
 function evidenceOf(item: Assessed, source: SourceText, ruleset: Ruleset): Evidence {
-  const cues = item.cues.map((cue) => ({ id: ruleset.data.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
+  const cues = item.cues.map((cue) => ({
+    id: ruleset.data.cues[cue.concept]?.id ?? '',
+    ...quotation(cue, source),
+  }))
   return { ...quotation(item.mention, source), cues }
 }
 
 /** Evidence that stands inside other evidence of the same feature and assertion says nothing more. */
 function withoutInner(items: readonly Assessed[]): Assessed[] {
   return items.filter(
-    (a) => !items.some((b) => a !== b && b.mention.first <= a.mention.first && a.mention.end <= b.mention.end &&
-      (b.mention.end - b.mention.first > a.mention.end - a.mention.first || items.indexOf(b) < items.indexOf(a))),
+    (a) =>
+      !items.some(
+        (b) =>
+          a !== b &&
+          b.mention.first <= a.mention.first &&
+          a.mention.end <= b.mention.end &&
+          (b.mention.end - b.mention.first > a.mention.end - a.mention.first ||
+            items.indexOf(b) < items.indexOf(a)),
+      ),
   )
 }
 
@@ -41,7 +51,10 @@ function featuresOf(evidence: readonly Assessed[], source: SourceText, ruleset: 
   return [...groups.values()].map((items) => {
     const { feature, assertion } = items[0] as Assessed
     const kept = withoutInner(items)
-    const amount = assertion === 'promised' ? kept.map((item) => quantityOf(item, source)).find((found) => found !== null) : null
+    const amount =
+      assertion === 'promised'
+        ? kept.map((item) => quantityOf(item, source)).find((found) => found !== null)
+        : null
     return {
       id: feature,
       assertion,
@@ -63,7 +76,12 @@ function outcomesOf(decision: Decision): Outcome[] {
       category,
       reason: category === null ? (event.type as Reason) : null,
       holds: failed === null,
-      failed: failed && { fact: failed.fact, operator: failed.negated ? `not ${failed.operator}` : failed.operator, value: failed.value, actual: failed.actual },
+      failed: failed && {
+        fact: failed.fact,
+        operator: failed.negated ? `not ${failed.operator}` : failed.operator,
+        value: failed.value,
+        actual: failed.actual,
+      },
     }
   })
 }
@@ -88,7 +106,10 @@ export function explain(
     advisories: decision.advisories.map((rule) => ({
       id: rule.data.name,
       evidence: features
-        .filter((feature) => feature.assertion === 'promised' && rule.data.event.params.features?.includes(feature.id))
+        .filter(
+          (feature) =>
+            feature.assertion === 'promised' && rule.data.event.params.features?.includes(feature.id),
+        )
         .flatMap((feature) => feature.evidence),
     })),
     summary: summarise(data, features),
@@ -99,5 +120,10 @@ export function explain(
   if (type === 'outside-categories') {
     return { ...common, category: null, reason: type, productType: params.productType ?? 'physical-product' }
   }
-  return { ...common, category: null, reason: type as Exclude<Reason, 'outside-categories'>, productType: null }
+  return {
+    ...common,
+    category: null,
+    reason: type as Exclude<Reason, 'outside-categories'>,
+    productType: null,
+  }
 }

@@ -1,5 +1,5 @@
-import type { Assertion, Category, Certainty, ProductType, Reason, Span } from '../types.js'
 import type { Quantity } from '../decide/quantity.js'
+import type { Assertion, Category, Certainty, ProductType, Reason, Span } from '../types.js'
 
 /** A quotation: `product[field].slice(start, end) === quote`. */
 export interface Quotation extends Span {
@@ -55,6 +55,10 @@ interface Common {
 export type Proposal = Common &
   (
     | { readonly category: Category; readonly reason: null; readonly productType: null }
-    | { readonly category: null; readonly reason: Exclude<Reason, 'outside-categories'>; readonly productType: null }
+    | {
+        readonly category: null
+        readonly reason: Exclude<Reason, 'outside-categories'>
+        readonly productType: null
+      }
     | { readonly category: null; readonly reason: 'outside-categories'; readonly productType: ProductType }
   )

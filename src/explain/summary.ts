@@ -16,7 +16,10 @@ const mostQuotes = 2
 const longestQuote = 80
 
 function shorten(quote: string): string {
-  const plain = quote.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  const plain = quote
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return plain.length <= longestQuote ? plain : `${plain.slice(0, longestQuote - 1).trimEnd()}…`
 }
 
@@ -24,13 +27,22 @@ function shorten(quote: string): string {
 export function summarise(rule: DecisionRuleData, features: readonly Feature[]): string {
   const means = rule.means.replace(/\.$/, '')
   const fitting = features.filter((feature) => feature.assertion === 'promised' && mentions(rule, feature.id))
-  const quotes = fitting.slice(0, mostQuotes).flatMap((feature) => feature.evidence.slice(0, 1)).map(({ quote }) => `“${shorten(quote)}”`)
+  const quotes = fitting
+    .slice(0, mostQuotes)
+    .flatMap((feature) => feature.evidence.slice(0, 1))
+    .map(({ quote }) => `“${shorten(quote)}”`)
   const said = quotes.length > 0 ? ` (${quotes.join(', ')})` : ''
   return `${names[rule.event.type] ?? rule.event.type}: ${means.charAt(0).toLowerCase()}${means.slice(1)}${said}.`
 }
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
-  'vendor-takes-part-online': ['live-session', 'personal-session', 'messenger-support', 'answered-questions', 'personal-feedback'],
+  'vendor-takes-part-online': [
+    'live-session',
+    'personal-session',
+    'messenger-support',
+    'answered-questions',
+    'personal-feedback',
+  ],
 }
 
 function mentions(rule: DecisionRuleData, feature: string): boolean {

@@ -37,7 +37,13 @@ function checkExamples(
     const opened = text.split('[[').length
     if (opened !== text.split(']]').length) tell(file, [...path, i, 'text'], '"[[" and "]]" do not pair up')
     else if (mark.test(text) === (is === 'none')) {
-      tell(file, [...path, i, 'text'], is === 'none' ? 'a text in which nothing is found has no [[mark]]' : 'the mention must be marked: [[…]]')
+      tell(
+        file,
+        [...path, i, 'text'],
+        is === 'none'
+          ? 'a text in which nothing is found has no [[mark]]'
+          : 'the mention must be marked: [[…]]',
+      )
     }
   })
   if (!examples.some(({ is }) => is === 'promised')) tell(file, path, 'has no example with "is": "promised"')
@@ -61,23 +67,47 @@ function checkFrames(
     needs.forEach((need, n) => {
       for (const name of need.split('|')) {
         if (!names.slots.has(name) && !names.features.has(name)) {
-          tell(file, [...path, i, 'needs', n], `no slot or feature is called "${name}".${didYouMean(name, known)}`)
+          tell(
+            file,
+            [...path, i, 'needs', n],
+            `no slot or feature is called "${name}".${didYouMean(name, known)}`,
+          )
         }
       }
     })
     without?.forEach((name, n) => {
       if (!names.slots.has(name) && !names.features.has(name)) {
-        tell(file, [...path, i, 'without', n], `no slot or feature is called "${name}".${didYouMean(name, known)}`)
+        tell(
+          file,
+          [...path, i, 'without', n],
+          `no slot or feature is called "${name}".${didYouMean(name, known)}`,
+        )
       }
     })
   })
 }
 
-function checkConditions(condition: unknown, names: Names, file: string, path: Path, tell: Tell, depth = 0): void {
-  if (depth > 8) return tell(file, path, 'is nested deeper than 8 conditions')
+function checkConditions(
+  condition: unknown,
+  names: Names,
+  file: string,
+  path: Path,
+  tell: Tell,
+  depth = 0,
+): void {
+  if (depth > 8) {
+    tell(file, path, 'is nested deeper than 8 conditions')
+    return
+  }
   const { all, any, not, fact, value } = condition as Record<string, unknown>
-  for (const [key, list] of [['all', all], ['any', any]] as const) {
-    if (Array.isArray(list)) list.forEach((inner, i) => checkConditions(inner, names, file, [...path, key, i], tell, depth + 1))
+  for (const [key, list] of [
+    ['all', all],
+    ['any', any],
+  ] as const) {
+    if (!Array.isArray(list)) continue
+    for (const [i, inner] of list.entries()) {
+      checkConditions(inner, names, file, [...path, key, i], tell, depth + 1)
+    }
   }
   if (not) checkConditions(not, names, file, [...path, 'not'], tell, depth + 1)
   if (typeof fact !== 'string') return
@@ -89,7 +119,9 @@ function checkConditions(condition: unknown, names: Names, file: string, path: P
         ? [...categories, ...reasons]
         : undefined
   if (values === undefined) {
-    return tell(file, [...path, 'fact'], `no fact is called "${fact}".${didYouMean(fact, [...names.features, ...Object.keys(derivedFacts)])}`)
+    const known = [...names.features, ...Object.keys(derivedFacts)]
+    tell(file, [...path, 'fact'], `no fact is called "${fact}".${didYouMean(fact, known)}`)
+    return
   }
   if (values === 'number' || values.length === 0) return
   for (const one of Array.isArray(value) ? value : [value]) {
@@ -104,12 +136,14 @@ function checkClauses(files: RuleFiles, tell: Tell): void {
   const used = new Set<string>()
   const see = (file: string, path: Path, clause: string): void => {
     used.add(clause)
-    if (!known.includes(clause)) tell(file, path, `the policy has no clause "${clause}".${didYouMean(clause, known)}`)
+    if (!known.includes(clause))
+      tell(file, path, `the policy has no clause "${clause}".${didYouMean(clause, known)}`)
   }
   for (const { id, policy } of files.features) see(`features/${id}.json`, ['policy'], policy)
   for (const { name, policy } of files.decision) see(`decision/${name}.json`, ['policy'], policy)
   for (const { name, policy } of files.advisories) see(`advisories/${name}.json`, ['policy'], policy)
-  for (const { language, cues } of files.cues) cues.forEach((cue, i) => see(`cues/${language}.json`, ['cues', i, 'policy'], cue.policy))
+  for (const { language, cues } of files.cues)
+    for (const [i, cue] of cues.entries()) see(`cues/${language}.json`, ['cues', i, 'policy'], cue.policy)
   files.policy.clauses.forEach(({ id }, i) => {
     if (!used.has(id)) tell('policy.json', ['clauses', i], `${id} has no rule`)
     if (known.indexOf(id) !== i) tell('policy.json', ['clauses', i, 'id'], `"${id}" is given twice`)
@@ -118,10 +152,20 @@ function checkClauses(files: RuleFiles, tell: Tell): void {
 
 function checkLanguages(files: RuleFiles, tell: Tell): void {
   for (const language of languages) {
-    if (!files.cues.some((file) => file.language === language)) tell(`cues/${language}.json`, [], 'is missing: without cues nothing is ever denied')
+    if (!files.cues.some((file) => file.language === language))
+      tell(`cues/${language}.json`, [], 'is missing: without cues nothing is ever denied')
     for (const { id, phrases, verbs, frames } of files.features) {
-      if (!phrases?.[language]?.length && !phrases?.any?.length && !verbs?.[language]?.length && !frames?.length) {
-        tell(`features/${id}.json`, ['phrases'], `has no phrases for ${language}; an empty language finds nothing`)
+      if (
+        !phrases?.[language]?.length &&
+        !phrases?.any?.length &&
+        !verbs?.[language]?.length &&
+        !frames?.length
+      ) {
+        tell(
+          `features/${id}.json`,
+          ['phrases'],
+          `has no phrases for ${language}; an empty language finds nothing`,
+        )
       }
     }
   }
@@ -131,7 +175,10 @@ function checkLanguages(files: RuleFiles, tell: Tell): void {
 export function checkFiles(files: RuleFiles): Problem[] {
   const problems: Problem[] = []
   const tell: Tell = (file, path, message) => void problems.push(files.problem(file, path, message))
-  const names: Names = { slots: new Set(files.slots.map(({ id }) => id)), features: new Set(files.features.map(({ id }) => id)) }
+  const names: Names = {
+    slots: new Set(files.slots.map(({ id }) => id)),
+    features: new Set(files.features.map(({ id }) => id)),
+  }
   checkClauses(files, tell)
   checkLanguages(files, tell)
   for (const slot of files.slots) {
@@ -163,11 +210,20 @@ export function checkFiles(files: RuleFiles): Problem[] {
       checkPhrases(cue.not, file, [...path, 'not'], tell)
       checkFrames(cue.frames, names, file, [...path, 'frames'], tell)
       cue.only?.forEach((name, n) => {
-        if (!names.features.has(name)) tell(file, [...path, 'only', n], `no feature is called "${name}".${didYouMean(name, [...names.features])}`)
+        if (!names.features.has(name))
+          tell(
+            file,
+            [...path, 'only', n],
+            `no feature is called "${name}".${didYouMean(name, [...names.features])}`,
+          )
       })
       cue.unless?.forEach((name, n) => {
         if (!names.features.has(name) && !names.slots.has(name)) {
-          tell(file, [...path, 'unless', n], `no slot or feature is called "${name}".${didYouMean(name, [...names.slots, ...names.features])}`)
+          tell(
+            file,
+            [...path, 'unless', n],
+            `no slot or feature is called "${name}".${didYouMean(name, [...names.slots, ...names.features])}`,
+          )
         }
       })
       checkExamples(cue.examples, file, [...path, 'examples'], (is) => is === cue.gives, tell)
@@ -177,17 +233,26 @@ export function checkFiles(files: RuleFiles): Problem[] {
   for (const rule of files.decision) {
     const file = `decision/${rule.name}.json`
     const taken = priorities.get(rule.priority)
-    if (taken) tell(file, ['priority'], `${rule.priority} is the priority of ${taken} too; each rule has its own`)
+    if (taken)
+      tell(file, ['priority'], `${rule.priority} is the priority of ${taken} too; each rule has its own`)
     priorities.set(rule.priority, rule.name)
     checkConditions(rule.conditions, names, file, ['conditions'], tell)
   }
-  for (const rule of files.advisories) checkConditions(rule.conditions, names, `advisories/${rule.name}.json`, ['conditions'], tell)
-  for (const [folder, rules] of [['decision', files.decision], ['advisories', files.advisories]] as const) {
+  for (const rule of files.advisories)
+    checkConditions(rule.conditions, names, `advisories/${rule.name}.json`, ['conditions'], tell)
+  for (const [folder, rules] of [
+    ['decision', files.decision],
+    ['advisories', files.advisories],
+  ] as const) {
     for (const { name, examples } of rules) {
       for (const language of languages) {
         for (const decides of [true, false]) {
           if (!examples.some((one) => one.lang === language && one.decides === decides)) {
-            tell(`${folder}/${name}.json`, ['examples'], `has no ${decides ? 'example' : 'counter-example'} for ${language}`)
+            tell(
+              `${folder}/${name}.json`,
+              ['examples'],
+              `has no ${decides ? 'example' : 'counter-example'} for ${language}`,
+            )
           }
         }
       }

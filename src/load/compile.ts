@@ -107,7 +107,9 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
     // what is no denial for one cue ("not only") is none for any other
     for (const cue of file.cues) {
       if (!cue.not) continue
-      const alike = Object.keys(cues).map(Number).filter((concept) => cues[concept]?.gives === cue.gives)
+      const alike = Object.keys(cues)
+        .map(Number)
+        .filter((concept) => cues[concept]?.gives === cue.gives)
       add(builder.concept('decoy', cue.id, alike), cue.not)
     }
   }
@@ -150,8 +152,22 @@ export function compileFiles(files: RuleFiles): RulesetData {
       yes: files.cues.flatMap((file) => file.answers.yes),
       no: files.cues.flatMap((file) => file.answers.no),
     },
-    rules: files.decision.map(({ name, priority, policy, means, conditions, event }) => ({ name, priority, policy, means, conditions, event })),
-    advisories: files.advisories.map(({ name, policy, means, conditions, event }) => ({ name, priority: 1, policy, means, conditions, event })),
+    rules: files.decision.map(({ name, priority, policy, means, conditions, event }) => ({
+      name,
+      priority,
+      policy,
+      means,
+      conditions,
+      event,
+    })),
+    advisories: files.advisories.map(({ name, policy, means, conditions, event }) => ({
+      name,
+      priority: 1,
+      policy,
+      means,
+      conditions,
+      event,
+    })),
   }
 }
 

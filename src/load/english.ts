@@ -15,7 +15,10 @@ const memory = new Map<string, string[]>()
 
 function remember(key: string, make: () => string[]): string[] {
   let found = memory.get(key)
-  if (!found) memory.set(key, (found = make()))
+  if (!found) {
+    found = make()
+    memory.set(key, found)
+  }
   return found
 }
 
@@ -23,7 +26,9 @@ function remember(key: string, make: () => string[]): string[] {
 function conjugated(verb: string): string[] {
   return remember(`verb ${verb}`, () => {
     const found = nlp(verb).tag('Verb').verbs().conjugate()[0]
-    const listed = Object.values(found ?? {}).flatMap((form) => form.split(' ')).filter((form) => /^[a-z]+$/.test(form) && !/^(is|are|am|was|were|will|be)$/.test(form))
+    const listed = Object.values(found ?? {})
+      .flatMap((form) => form.split(' '))
+      .filter((form) => /^[a-z]+$/.test(form) && !/^(is|are|am|was|were|will|be)$/.test(form))
     return [...new Set([verb, ...listed])]
   })
 }

@@ -3,8 +3,20 @@ import { type Problem, RulesetError } from './error.js'
 import { type JsonFile, parseJson, showPath } from './json.js'
 import { didYouMean } from './nearest.js'
 import {
-  type AdvisoryFile, advisoryFile, type CueFile, cueFile, type DecisionFile, decisionFile, type FeatureFile, featureFile,
-  type PolicyFile, policyFile, type RulesetFile, rulesetFile, type SlotFile, slotFile,
+  type AdvisoryFile,
+  advisoryFile,
+  type CueFile,
+  cueFile,
+  type DecisionFile,
+  decisionFile,
+  type FeatureFile,
+  featureFile,
+  type PolicyFile,
+  policyFile,
+  type RulesetFile,
+  rulesetFile,
+  type SlotFile,
+  slotFile,
 } from './schema.js'
 
 /** Rule files, checked one by one. */
@@ -22,7 +34,8 @@ export interface RuleFiles {
 
 /** What a value ought to have been, in words. */
 function explain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `does not know ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+  if (issue.code === 'unrecognized_keys')
+    return `does not know ${issue.keys.map((key) => `"${key}"`).join(', ')}`
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String)
     const given = String(issue.input)
@@ -39,12 +52,20 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   const inner = issue.errors
     .map((errors) => errors[0])
     .filter((found) => found !== undefined)
-    .sort((a, b) => b.path.length - a.path.length || Number(a.code === 'unrecognized_keys') - Number(b.code === 'unrecognized_keys'))[0]
+    .sort(
+      (a, b) =>
+        b.path.length - a.path.length ||
+        Number(a.code === 'unrecognized_keys') - Number(b.code === 'unrecognized_keys'),
+    )[0]
   return inner ? deepest({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue) : issue
 }
 
 const folders = {
-  slots: slotFile, features: featureFile, cues: cueFile, decision: decisionFile, advisories: advisoryFile,
+  slots: slotFile,
+  features: featureFile,
+  cues: cueFile,
+  decision: decisionFile,
+  advisories: advisoryFile,
 } as const
 const single = { 'ruleset.json': rulesetFile, 'policy.json': policyFile } as const
 
@@ -56,7 +77,10 @@ export function parseFiles(files: Readonly<Record<string, string>>): RuleFiles {
   const problems: Problem[] = []
   const parsed = new Map<string, JsonFile>()
   const problem = (file: string, path: readonly (string | number)[], message: string): Problem => ({
-    file, line: parsed.get(file)?.lineOf(path) ?? 0, path: showPath(path), message,
+    file,
+    line: parsed.get(file)?.lineOf(path) ?? 0,
+    path: showPath(path),
+    message,
   })
   const load = <T>(file: string, schema: z.ZodType<T>): T | null => {
     const json = parseJson(file, files[file] as string)
@@ -70,20 +94,35 @@ export function parseFiles(files: Readonly<Record<string, string>>): RuleFiles {
     }
     return null
   }
-  const groups: Record<string, unknown[]> = { slots: [], features: [], cues: [], decision: [], advisories: [] }
+  const groups: Record<string, unknown[]> = {
+    slots: [],
+    features: [],
+    cues: [],
+    decision: [],
+    advisories: [],
+  }
   for (const file of Object.keys(files).sort()) {
     const [folder = '', name = ''] = file.split('/')
     if (folder === 'grammar' || folder === 'schema' || folder === 'wording' || file in single) continue
     const schema = folders[folder as keyof typeof folders]
     if (!schema) {
-      problems.push(problem(file, [], `belongs to no kind of rule file.${didYouMean(folder, Object.keys(folders))}`))
+      problems.push(
+        problem(file, [], `belongs to no kind of rule file.${didYouMean(folder, Object.keys(folders))}`),
+      )
       continue
     }
     const value = load(file, schema as z.ZodType<Record<string, unknown>>)
     if (value === null) continue
     groups[folder]?.push(value)
     const id = value.id ?? value.name ?? value.language
-    if (`${id}.json` !== name) problems.push(problem(file, ['id' in value ? 'id' : 'name' in value ? 'name' : 'language'], `"${id}" must equal the name of the file`))
+    if (`${id}.json` !== name)
+      problems.push(
+        problem(
+          file,
+          ['id' in value ? 'id' : 'name' in value ? 'name' : 'language'],
+          `"${id}" must equal the name of the file`,
+        ),
+      )
   }
   const missing = Object.keys(single).filter((file) => files[file] === undefined)
   for (const file of missing) problems.push(problem(file, [], 'is missing'))

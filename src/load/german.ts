@@ -29,8 +29,15 @@ function forms(verb: string): string[] {
   const participle = inseparable.test(verb) || verb.endsWith('ieren') ? past : `ge${past}`
   const inflected = ['', 'e', 'en', 'er', 'es', 'em']
   return [
-    verb, ...first, `${base}${link}st`, past, `${past}e`, `${past}en`, `${verb}d`,
-    ...inflected.map((ending) => participle + ending), ...inflected.map((ending) => `${verb}d${ending}`),
+    verb,
+    ...first,
+    `${base}${link}st`,
+    past,
+    `${past}e`,
+    `${past}en`,
+    `${verb}d`,
+    ...inflected.map((ending) => participle + ending),
+    ...inflected.map((ending) => `${verb}d${ending}`),
   ]
 }
 
@@ -49,5 +56,8 @@ export function germanVerb(verb: string): string[] {
   const whole = fold(base, 'de')
   const joinedUp = [...all.map((form) => front + form), `${front}zu${whole}`]
   const apart = all.filter((form) => !/^ge.*(t|en)(e|en|er|es|em)?$/.test(form) || form === whole)
-  return [pack([...before, joinedUp.map((form) => [form])]), pack([...before, apart.map((form) => [form]), [[`^${front}`]]])]
+  return [
+    pack([...before, joinedUp.map((form) => [form])]),
+    pack([...before, apart.map((form) => [form]), [[`^${front}`]]]),
+  ]
 }

@@ -49,7 +49,8 @@ function keyProblems(root: Node, file: string, text: string): Problem[] {
       if (node.type === 'object') {
         const key = String(child.children?.[0]?.value)
         if (seen.has(key)) tell(child, `the key "${key}" stands here twice`)
-        if (key === '__proto__' || key === 'constructor' || key === 'prototype') tell(child, `"${key}" cannot be a key`)
+        if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+          tell(child, `"${key}" cannot be a key`)
         seen.add(key)
         const value = child.children?.[1]
         if (value) visit(value, depth + 1)
@@ -71,7 +72,11 @@ export function parseJson(file: string, text: string): JsonFile {
   const errors: ParseError[] = []
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true })
   const [first] = errors
-  if (first || !root) return fail(first ? lineAt(text, first.offset) : 1, `is not JSON (${first ? printParseErrorCode(first.error) : 'empty'})`)
+  if (first || !root)
+    return fail(
+      first ? lineAt(text, first.offset) : 1,
+      `is not JSON (${first ? printParseErrorCode(first.error) : 'empty'})`,
+    )
   const problems = keyProblems(root, file, text)
   const value: unknown = problems.length > 0 ? null : JSON.parse(text.replace(/^\uFEFF/, ''))
   return {

@@ -4,5 +4,7 @@ import { closest, distance } from 'fastest-levenshtein'
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0 || word.length > 80) return ''
   const nearest = closest(word, [...known])
-  return distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? ` Did you mean "${nearest}"?` : ''
+  return distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
+    ? ` Did you mean "${nearest}"?`
+    : ''
 }

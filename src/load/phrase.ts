@@ -9,7 +9,8 @@ export class PhraseError extends Error {}
 function closing(phrase: string, open: number, sign: '}' | ')'): number {
   const end = phrase.indexOf(sign, open)
   if (end < 0) throw new PhraseError(`"${phrase}": "${phrase[open]}" is never closed`)
-  if (/[{(]/.test(phrase.slice(open + 1, end))) throw new PhraseError(`"${phrase}": signs cannot stand inside each other`)
+  if (/[{(]/.test(phrase.slice(open + 1, end)))
+    throw new PhraseError(`"${phrase}": signs cannot stand inside each other`)
   return end
 }
 
@@ -88,7 +89,12 @@ function cut(phrase: string): { words: string[]; joined: boolean[] } {
     const tokens = tokenize(piece)
     tokens.word.forEach((word, i) => {
       words.push(word)
-      joined.push(i > 0 && tokens.joined[i] === 1 && /^[\p{L}]{2,}$/u.test(word) && /^\p{L}{2,}$/u.test(words[words.length - 2] as string))
+      joined.push(
+        i > 0 &&
+          tokens.joined[i] === 1 &&
+          /^[\p{L}]{2,}$/u.test(word) &&
+          /^\p{L}{2,}$/u.test(words[words.length - 2] as string),
+      )
     })
   }
   return { words, joined }

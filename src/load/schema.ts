@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { operatorNames } from '../decide/condition.js'
 import { assertions, categories, certainties, productTypes, reasons } from '../types.js'
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id is lower case, its words joined by hyphens')
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id is lower case, its words joined by hyphens')
 const clauseId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'a clause id looks like order/3')
 const sentence = z.string().min(1).max(400)
 const phrase = z.string().min(1).max(400)
@@ -20,7 +22,18 @@ const frame = z.strictObject({
 })
 
 const featureKinds = [
-  'content', 'contact', 'guidance', 'check', 'hand-in', 'judge', 'zfu', 'made', 'outside', 'side', 'vague', 'advisory',
+  'content',
+  'contact',
+  'guidance',
+  'check',
+  'hand-in',
+  'judge',
+  'zfu',
+  'made',
+  'outside',
+  'side',
+  'vague',
+  'advisory',
 ] as const
 
 const assertion = z.enum(assertions)
@@ -40,7 +53,11 @@ export const rulesetFile = z.strictObject({
 
 export const policyFile = z.strictObject({
   $schema: schema,
-  clauses: z.array(z.strictObject({ id: clauseId, by: z.enum(['feature', 'cue', 'rule', 'advisory']), text: sentence })).min(1),
+  clauses: z
+    .array(
+      z.strictObject({ id: clauseId, by: z.enum(['feature', 'cue', 'rule', 'advisory']), text: sentence }),
+    )
+    .min(1),
 })
 
 export const slotFile = z.strictObject({
@@ -121,7 +138,14 @@ const topCondition = z.union([
   z.strictObject({ any: z.array(condition).min(1).max(50) }),
 ])
 const decisionExamples = z
-  .array(z.strictObject({ lang: z.enum(['en', 'de']), title: z.string().optional(), text: z.string().min(1), decides: z.boolean() }))
+  .array(
+    z.strictObject({
+      lang: z.enum(['en', 'de']),
+      title: z.string().optional(),
+      text: z.string().min(1),
+      decides: z.boolean(),
+    }),
+  )
   .min(2)
 
 const certainty = z.enum(certainties)
@@ -133,7 +157,10 @@ export const decisionFile = z.strictObject({
   means: sentence,
   conditions: topCondition,
   event: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('outside-categories'), params: z.strictObject({ certainty, productType: z.enum(productTypes) }) }),
+    z.strictObject({
+      type: z.literal('outside-categories'),
+      params: z.strictObject({ certainty, productType: z.enum(productTypes) }),
+    }),
     z.strictObject({
       type: z.enum([...categories, ...reasons]).exclude(['outside-categories']),
       params: z.strictObject({ certainty }),
@@ -148,7 +175,10 @@ export const advisoryFile = z.strictObject({
   policy: clauseId,
   means: sentence,
   conditions: topCondition,
-  event: z.strictObject({ type: z.literal('advisory'), params: z.strictObject({ features: z.array(id).min(1) }) }),
+  event: z.strictObject({
+    type: z.literal('advisory'),
+    params: z.strictObject({ features: z.array(id).min(1) }),
+  }),
   examples: decisionExamples,
 })
 
@@ -163,7 +193,15 @@ export type AdvisoryFile = z.infer<typeof advisoryFile>
 /** JSON Schemas for editors, by the name that stands in a file's `$schema`. */
 export function jsonSchemas(): Record<string, object> {
   const files = {
-    ruleset: rulesetFile, policy: policyFile, slot: slotFile, feature: featureFile, cue: cueFile, decision: decisionFile, advisory: advisoryFile,
+    ruleset: rulesetFile,
+    policy: policyFile,
+    slot: slotFile,
+    feature: featureFile,
+    cue: cueFile,
+    decision: decisionFile,
+    advisory: advisoryFile,
   }
-  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, z.toJSONSchema(file, { io: 'input' })]))
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, z.toJSONSchema(file, { io: 'input' })]),
+  )
 }

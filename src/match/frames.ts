@@ -19,7 +19,8 @@ function around(anchor: Mention, slots: readonly (readonly Mention[])[], frame: 
     let best: Mention | null = null
     let bestDistance = Number.POSITIVE_INFINITY
     for (const mention of slot) {
-      if (frame.ordered ? mention.first < previous.end : !parts.every((part) => apart(part, mention))) continue
+      if (frame.ordered ? mention.first < previous.end : !parts.every((part) => apart(part, mention)))
+        continue
       const distance = Math.min(Math.abs(mention.first - anchor.end), Math.abs(anchor.first - mention.end))
       if (distance < bestDistance) {
         best = mention

@@ -66,14 +66,20 @@ const newNode = (): Node => ({ next: null, ends: null, particles: null })
 function child(node: Node, symbol: number): Node {
   node.next ??= new Map()
   let next = node.next.get(symbol)
-  if (!next) node.next.set(symbol, (next = newNode()))
+  if (!next) {
+    next = newNode()
+    node.next.set(symbol, next)
+  }
   return next
 }
 
 function insert(root: Node, symbols: readonly string[], ids: Map<string, number>, concept: number): void {
   const id = (symbol: string): number => {
     let n = ids.get(symbol)
-    if (n === undefined) ids.set(symbol, (n = ids.size + 1))
+    if (n === undefined) {
+      n = ids.size + 1
+      ids.set(symbol, n)
+    }
     return n
   }
   let node = root

@@ -80,7 +80,8 @@ export function match(source: SourceText, lexicon: Lexicon): Mention[] {
       const pushParticles = (particles: Map<number, number[]>, first: number, after: number): void => {
         const last = Math.min(to, after + particleReach)
         for (let t = after; t < last && (tokens.breakBefore[t] as number) === 0; t++) {
-          if (t + 1 < to && tokens.breakBefore[t + 1] === 0 && !endsClause.has(tokens.word[t + 1] as string)) continue
+          if (t + 1 < to && tokens.breakBefore[t + 1] === 0 && !endsClause.has(tokens.word[t + 1] as string))
+            continue
           for (const symbol of symbols[t - from] as readonly number[]) {
             for (const concept of particles.get(symbol) ?? []) push(concept, first, t + 1)
           }
@@ -97,9 +98,14 @@ export function match(source: SourceText, lexicon: Lexicon): Mention[] {
           if (next) walk(next, first, t + 1)
         }
       }
-      for (let t = from; t < to; t++) if ((symbols[t - from] as readonly number[]).length > 0) walk(root, t, t)
+      for (let t = from; t < to; t++)
+        if ((symbols[t - from] as readonly number[]).length > 0) walk(root, t, t)
       const decoys = found.filter((mention) => lexicon.data.concepts[mention.concept]?.kind === 'decoy')
-      const phrases = withoutNested(found.filter((mention) => !decoys.includes(mention)), decoys, lexicon)
+      const phrases = withoutNested(
+        found.filter((mention) => !decoys.includes(mention)),
+        decoys,
+        lexicon,
+      )
       const frames = frameMentions(phrases, lexicon).filter(
         (frame) => !decoys.some((decoy) => overlap(decoy, frame) && hides(decoy, frame, lexicon)),
       )

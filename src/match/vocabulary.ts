@@ -24,7 +24,15 @@ export function stem(word: string, exceptions: Readonly<Record<string, string>>)
 }
 
 const irregular: Readonly<Record<string, string>> = {
-  children: 'child', men: 'man', women: 'woman', feet: 'foot', teeth: 'tooth', people: 'person', halves: 'half', analyses: 'analysis', quizzes: 'quiz',
+  children: 'child',
+  men: 'man',
+  women: 'woman',
+  feet: 'foot',
+  teeth: 'tooth',
+  people: 'person',
+  halves: 'half',
+  analyses: 'analysis',
+  quizzes: 'quiz',
 }
 
 /** The singular of an English noun by its ending; a word without a plural's ending comes back as it is. */
@@ -43,7 +51,10 @@ export function oneTypo(a: string, b: string): boolean {
   while (i < a.length && a[i] === b[i]) i++
   if (difference === 1) return a.slice(i + 1) === b.slice(i)
   if (difference === -1) return a.slice(i) === b.slice(i + 1)
-  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  return (
+    a.slice(i + 1) === b.slice(i + 1) ||
+    (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  )
 }
 
 /** Lexicon words by their first and their last four letters: one typo leaves at least one of the two whole. */
@@ -123,7 +134,8 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     let found = known.get(word)
     if (found === undefined) {
       if (known.size >= remembered) known.clear()
-      known.set(word, (found = look(word)))
+      found = look(word)
+      known.set(word, found)
     }
     return found
   }

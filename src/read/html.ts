@@ -7,10 +7,35 @@ export interface Plain {
   readonly to: Int32Array | null
 }
 
-const looksLikeMarkup = /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|section|article|blockquote|img|hr|font|center|script|style|svg|iframe|!--|body|html|head|details|summary|header|footer|figure|small|dl|dt|dd|pre|code)\b|<!--/i
+const looksLikeMarkup =
+  /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|section|article|blockquote|img|hr|font|center|script|style|svg|iframe|!--|body|html|head|details|summary|header|footer|figure|small|dl|dt|dd|pre|code)\b|<!--/i
 const hasEntity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
-const dropped = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'iframe', 'object', 'textarea'])
-const paragraphs = new Set(['p', 'ul', 'ol', 'table', 'section', 'article', 'header', 'footer', 'figure', 'dl', 'details', 'pre', 'hr'])
+const dropped = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'svg',
+  'iframe',
+  'object',
+  'textarea',
+])
+const paragraphs = new Set([
+  'p',
+  'ul',
+  'ol',
+  'table',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'figure',
+  'dl',
+  'details',
+  'pre',
+  'hr',
+])
 const lines = new Set(['br', 'div', 'tr', 'dt', 'dd', 'summary', 'center'])
 /** Deeper lists are read as this deep. */
 const deepest = 6

@@ -10,7 +10,8 @@ tags.forEach((tag, bit) => {
 })
 
 /** Endings and letters of German words; `school` and `English` are the price. */
-const germanLook = /[äöüß]|sch|(?:ung|ungen|keit|heit|schaft|lich(?:e[rnms]?)?|isch(?:e[rnms]?)?|kurs|ieren|ierte[rnms]?|stunden|wochen|lektionen|vorlagen|bereich)$/
+const germanLook =
+  /[äöüß]|sch|(?:ung|ungen|keit|heit|schaft|lich(?:e[rnms]?)?|isch(?:e[rnms]?)?|kurs|ieren|ierte[rnms]?|stunden|wochen|lektionen|vorlagen|bereich)$/
 const foreignLook = /[àâçèêëîïôùûœñõãåøłżąęśćńış¿¡]/
 const german = tags.indexOf('de')
 const english = tags.indexOf('en')
@@ -23,17 +24,23 @@ function score(word: readonly string[], first: number, end: number): void {
   for (let t = first; t < end; t++) {
     const bits = index.get(word[t] as string)
     if (bits === undefined) {
-      if (germanLook.test(word[t] as string) && !/^(?:sch(?:ool|eme|edul|olar)|.*(?:ish|English))/.test(word[t] as string)) scores[german] = (scores[german] as number) + 0.5
+      if (
+        germanLook.test(word[t] as string) &&
+        !/^(?:sch(?:ool|eme|edul|olar)|.*(?:ish|English))/.test(word[t] as string)
+      )
+        scores[german] = (scores[german] as number) + 0.5
       continue
     }
     const weight = (bits & (bits - 1)) === 0 ? 1 : 0.4
-    for (let bit = 0; bit < tags.length; bit++) if (bits & (1 << bit)) scores[bit] = (scores[bit] as number) + weight
+    for (let bit = 0; bit < tags.length; bit++)
+      if (bits & (1 << bit)) scores[bit] = (scores[bit] as number) + weight
   }
 }
 
 function best(): number {
   let winner = 0
-  for (let bit = 1; bit < tags.length; bit++) if ((scores[bit] as number) > (scores[winner] as number)) winner = bit
+  for (let bit = 1; bit < tags.length; bit++)
+    if ((scores[bit] as number) > (scores[winner] as number)) winner = bit
   return winner
 }
 
@@ -58,11 +65,22 @@ export function languageOf(word: readonly string[], first: number, end: number):
   if (tag === 'de' || tag === 'en') return tag
   // vendors quote and name things in other languages; a foreign text is foreign by far
   if (top >= 3 && top >= ours * 1.6) return tag
-  return ours > 0 ? ((scores[german] as number) >= (scores[english] as number) ? 'de' : 'en') : end - first <= 4 ? null : tag
+  return ours > 0
+    ? (scores[german] as number) >= (scores[english] as number)
+      ? 'de'
+      : 'en'
+    : end - first <= 4
+      ? null
+      : tag
 }
 
 /** The lexicon for one sentence of a text whose language is `whole`. */
-export function sentenceLanguage(word: readonly string[], first: number, end: number, whole: Language): Language {
+export function sentenceLanguage(
+  word: readonly string[],
+  first: number,
+  end: number,
+  whole: Language,
+): Language {
   if (end - first < 4) return whole
   score(word, first, end)
   const de = scores[german] as number

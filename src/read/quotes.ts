@@ -1,7 +1,14 @@
 import type { Piece } from './segment.js'
 import type { TokenBuilder } from './tokenize.js'
 
-const closers: Readonly<Record<string, string>> = { '„': '“”"', '“': '”"', '«': '»', '»': '«', '"': '"', '‚': '‘’' }
+const closers: Readonly<Record<string, string>> = {
+  '„': '“”"',
+  '“': '”"',
+  '«': '»',
+  '»': '«',
+  '"': '"',
+  '‚': '‘’',
+}
 /** Speech runs on no further than this, in units: an unclosed mark is a slip. */
 const longestSpeech = 1500
 

@@ -50,7 +50,11 @@ function relations(drafts: readonly Drafted[], text: string, offset: number): Bl
     const section = open[open.length - 1]?.index ?? -1
     const colon = /:[\s*_]*$/.test(text.slice(piece.from, piece.to))
     const follows = drafts[n + 1]?.piece
-    const introduces = colon || (piece.kind === 'paragraph' && follows?.kind === 'item' && !/[.!?][\s*_]*$/.test(text.slice(piece.from, piece.to)))
+    const introduces =
+      colon ||
+      (piece.kind === 'paragraph' &&
+        follows?.kind === 'item' &&
+        !/[.!?][\s*_]*$/.test(text.slice(piece.from, piece.to)))
     const listGoesOn = piece.kind === 'item' || !piece.opens
     if (lead >= 0 && (!listGoesOn || (inList && piece.kind === 'paragraph' && piece.opens))) lead = -1
     if (lead >= 0 && introduces && piece.level <= leadLevel) lead = -1
@@ -64,7 +68,13 @@ function relations(drafts: readonly Drafted[], text: string, offset: number): Bl
   return blocks
 }
 
-function sentencesOf(out: TokenBuilder, blocks: readonly Block[], text: readonly string[], split: number, whole: Language): Sentence[] {
+function sentencesOf(
+  out: TokenBuilder,
+  blocks: readonly Block[],
+  text: readonly string[],
+  split: number,
+  whole: Language,
+): Sentence[] {
   const sentences: Sentence[] = []
   blocks.forEach((block, b) => {
     let first = block.first
@@ -100,16 +110,27 @@ export function read(product: Product): SourceText {
   const drafts: Drafted[] = []
   for (const piece of segment(plain.text)) {
     const first = out.word.length
-    tokenizeInto(out, plain.text, piece.from, piece.to, piece.opens ? Break.section : Break.line, endsSentence)
+    tokenizeInto(
+      out,
+      plain.text,
+      piece.from,
+      piece.to,
+      piece.opens ? Break.section : Break.line,
+      endsSentence,
+    )
     if (out.word.length === first) continue
     drafts.push({ piece, first, end: out.word.length })
     markQuotes(out, plain.text, piece, first)
   }
   const blocks: Block[] = []
-  if (descriptionToken > 0) blocks.push({ first: 0, end: descriptionToken, kind: 'title', level: 0, section: -1, lead: -1 })
+  if (descriptionToken > 0)
+    blocks.push({ first: 0, end: descriptionToken, kind: 'title', level: 0, section: -1, lead: -1 })
   blocks.push(...relations(drafts, plain.text, blocks.length))
   const asked = product.language?.slice(0, 2).toLowerCase()
-  const language = asked ?? languageOf(out.word, descriptionToken, out.word.length) ?? languageOf(out.word, 0, descriptionToken)
+  const language =
+    asked ??
+    languageOf(out.word, descriptionToken, out.word.length) ??
+    languageOf(out.word, 0, descriptionToken)
   const whole: Language = language === 'de' ? 'de' : 'en'
   const sentences = sentencesOf(out, blocks, [title, plain.text], descriptionToken, whole)
   if (plain.from && plain.to) {
@@ -120,5 +141,12 @@ export function read(product: Product): SourceText {
       out.end[t] = plain.to[end - 1] as number
     }
   }
-  return { product: { title, description }, language, tokens: out.finish(), blocks, sentences, descriptionToken }
+  return {
+    product: { title, description },
+    language,
+    tokens: out.finish(),
+    blocks,
+    sentences,
+    descriptionToken,
+  }
 }

@@ -17,7 +17,8 @@ interface Line {
   readonly blankBefore: boolean
 }
 
-const bullet = /^(?:[-–—*•·‣▪▫◦●○■□➤➜➔→►▶»✓✔✅☑✗✘❌✖+]|\p{Extended_Pictographic}\uFE0F?\u200D?|\d{1,2}[.)](?=\s)|[a-zA-Z]\)(?=\s)|\(\d{1,2}\)(?=\s)|[ivx]{1,4}[.)](?=\s)|[①-⑳])+(?:\uFE0F)?\s*/u
+const bullet =
+  /^(?:[-–—*•·‣▪▫◦●○■□➤➜➔→►▶»✓✔✅☑✗✘❌✖+]|\p{Extended_Pictographic}\uFE0F?\u200D?|\d{1,2}[.)](?=\s)|[a-zA-Z]\)(?=\s)|\(\d{1,2}\)(?=\s)|[ivx]{1,4}[.)](?=\s)|[①-⑳])+(?:\uFE0F)?\s*/u
 const heading = /^(#{1,6})\s+/
 const boldLine = /^(?:\*\*|__)(?=\S)(.+?)(?:\*\*|__):?\s*$/
 const ruler = /^[\s\-=*_~.#•·]+$/
@@ -31,7 +32,13 @@ function linesOf(text: string): Line[] {
   let from = 0
   while (from <= text.length) {
     let to = from
-    while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13 && text.charCodeAt(to) !== 0x2028) to++
+    while (
+      to < text.length &&
+      text.charCodeAt(to) !== 10 &&
+      text.charCodeAt(to) !== 13 &&
+      text.charCodeAt(to) !== 0x2028
+    )
+      to++
     const line = text.slice(from, to)
     if (line.trim() === '' || ruler.test(line)) blank = true
     else {
@@ -67,7 +74,14 @@ export function segment(text: string): Piece[] {
     const marks = heading.exec(body)
     const bold = boldLine.exec(body)
     if (marks) {
-      pieces.push({ from: at + marks[0].length, to: line.to, kind: 'heading', level: (marks[1] as string).length, opens: true, quoted })
+      pieces.push({
+        from: at + marks[0].length,
+        to: line.to,
+        kind: 'heading',
+        level: (marks[1] as string).length,
+        opens: true,
+        quoted,
+      })
       continue
     }
     if (bold && body.length <= 120 && !/[.!]\**\s*$/.test(bold[1] as string)) {
@@ -75,8 +89,19 @@ export function segment(text: string): Piece[] {
       continue
     }
     const sign = bold ? null : bullet.exec(body.startsWith('**') ? 'x' : body)
-    if (sign && sign[0].length < body.length && (/\s$/.test(sign[0]) || /\p{Extended_Pictographic}/u.test(sign[0]))) {
-      pieces.push({ from: at + sign[0].length, to: line.to, kind: 'item', level: Math.floor(indent / 2), opens: line.blankBefore, quoted })
+    if (
+      sign &&
+      sign[0].length < body.length &&
+      (/\s$/.test(sign[0]) || /\p{Extended_Pictographic}/u.test(sign[0]))
+    ) {
+      pieces.push({
+        from: at + sign[0].length,
+        to: line.to,
+        kind: 'item',
+        level: Math.floor(indent / 2),
+        opens: line.blankBefore,
+        quoted,
+      })
       continue
     }
     const standsAlone = line.blankBefore && (!next || next.blankBefore || bullet.test(next.text.trimStart()))
@@ -88,13 +113,27 @@ export function segment(text: string): Piece[] {
     // hard-wrapped prose goes on; a new line after a whole sentence or a short line stands on its own
     const previous = pieces[pieces.length - 1]
     const before = lines[n - 1]
-    const goesOn = !line.blankBefore && previous && before && !endsWhole(before.text) && before.text.length >= wrapWidth && previous.quoted === quoted && previous.kind !== 'heading'
+    const goesOn =
+      !line.blankBefore &&
+      previous &&
+      before &&
+      !endsWhole(before.text) &&
+      before.text.length >= wrapWidth &&
+      previous.quoted === quoted &&
+      previous.kind !== 'heading'
     if (goesOn && (previous.kind === 'paragraph' || /^\s/.test(line.text) || /^\p{Ll}/u.test(body))) {
       pieces[pieces.length - 1] = { ...previous, to: line.to }
       continue
     }
     const ofLines = !line.blankBefore && previous !== undefined && isShort(body)
-    pieces.push({ from: at, to: line.to, kind: ofLines ? 'item' : 'paragraph', level: 0, opens: line.blankBefore, quoted })
+    pieces.push({
+      from: at,
+      to: line.to,
+      kind: ofLines ? 'item' : 'paragraph',
+      level: 0,
+      opens: line.blankBefore,
+      quoted,
+    })
   }
   return pieces
 }

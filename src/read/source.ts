@@ -1,7 +1,16 @@
 import type { Language } from '../types.js'
 
 /** Strength of the boundary before a token. A cue's reach ends at a strong one. */
-export const Break = { none: 0, comma: 1, dash: 2, colon: 3, semicolon: 4, sentence: 5, line: 6, section: 7 } as const
+export const Break = {
+  none: 0,
+  comma: 1,
+  dash: 2,
+  colon: 3,
+  semicolon: 4,
+  sentence: 5,
+  line: 6,
+  section: 7,
+} as const
 
 /** The words of a product as parallel arrays: the title's first, then the description's. */
 export interface Tokens {

@@ -18,7 +18,13 @@ function kindOf(code: number): number {
   const sign = String.fromCharCode(code)
   // mathematical letters (𝗕𝗼𝗹𝗱) lie behind these two halves
   const styled = code === 0xd835 || (code >= 0xdc00 && code <= 0xdfff)
-  const kind = isSilent.test(sign) ? silent : isDigit.test(sign) ? digit : isLetter.test(sign) || styled ? letter : other
+  const kind = isSilent.test(sign)
+    ? silent
+    : isDigit.test(sign)
+      ? digit
+      : isLetter.test(sign) || styled
+        ? letter
+        : other
   kinds[code] = kind
   return kind
 }
@@ -32,7 +38,11 @@ const unwanted = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 function clean(raw: string): string {
   const lower = raw.toLowerCase()
   if (plainWord.test(lower)) return lower
-  return lower.replace(unwanted, '').normalize('NFKC').replace(/[’ʼ]/g, "'").replace(/^(\p{L}+)(?:[:*_·]|\/-?|\()(\p{L}+)$/u, '$1$2')
+  return lower
+    .replace(unwanted, '')
+    .normalize('NFKC')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/^(\p{L}+)(?:[:*_·]|\/-?|\()(\p{L}+)$/u, '$1$2')
 }
 
 /** Tokens in the making. */
@@ -83,12 +93,20 @@ function endOfWord(text: string, from: number, to: number): number {
       i += 2
       continue
     }
-    if (apostrophe(code) && next === letter && /[nN]/.test(text[i - 1] as string) && /^[tT](?![\p{L}])/u.test(text.slice(i + 1, i + 3))) {
+    if (
+      apostrophe(code) &&
+      next === letter &&
+      /[nN]/.test(text[i - 1] as string) &&
+      /^[tT](?![\p{L}])/u.test(text.slice(i + 1, i + 3))
+    ) {
       i += 2
       continue
     }
     // Teilnehmer:innen, Teilnehmer*innen, Teilnehmer_innen, Teilnehmer/-innen, jede*r
-    if (i - from >= 3 && (code === 0x3a || code === 0x2a || code === 0x5f || code === 0xb7 || code === 0x2f)) {
+    if (
+      i - from >= 3 &&
+      (code === 0x3a || code === 0x2a || code === 0x5f || code === 0xb7 || code === 0x2f)
+    ) {
       const skip = code === 0x2f && text.charCodeAt(i + 1) === 0x2d ? 2 : 1
       const ending = genderEnding.exec(text.slice(i + skip, i + skip + 8))
       if (ending && (code !== 0x2f || /^in/i.test(ending[0])) && (code !== 0x3a || ending[0].length > 0)) {
@@ -155,7 +173,9 @@ function boundary(code: number, spacedBefore: boolean, spacedAfter: boolean): nu
       return Break.line
     default:
       // arrows, bullets and emoji part things as a dash does
-      return code >= 0x2190 && !(code >= 0x2e80 && code <= 0xd7ff) && code !== 0xfe0f ? Break.dash : Break.none
+      return code >= 0x2190 && !(code >= 0x2e80 && code <= 0xd7ff) && code !== 0xfe0f
+        ? Break.dash
+        : Break.none
   }
 }
 
@@ -205,7 +225,10 @@ export function tokenizeInto(
     const after = i + 1 < to ? /\s/.test(text[i + 1] as string) : true
     let strength = boundary(code, before, after)
     if (code === 0x2e) {
-      const ends = (after || /["”“»)*]/.test(text[i + 1] as string)) && glued && endsSentence(out.word[out.word.length - 1] ?? '', text, i)
+      const ends =
+        (after || /["”“»)*]/.test(text[i + 1] as string)) &&
+        glued &&
+        endsSentence(out.word[out.word.length - 1] ?? '', text, i)
       strength = ends ? Break.sentence : Break.none
     }
     if (strength > pending) pending = strength

@@ -71,11 +71,6 @@ export interface Ruleset {
   readonly advisories: readonly CompiledRule[]
 }
 
-/** The concepts of a lexicon by name, for the stages that ask for one. */
-export function conceptOf(data: LexiconData, kind: string, id: string): number {
-  return data.concepts.findIndex((concept) => concept.kind === kind && concept.id === id)
-}
-
 /** Makes a ruleset ready to use. */
 export function prepareRuleset(data: RulesetData): Ruleset {
   return {

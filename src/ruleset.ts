@@ -39,6 +39,7 @@ export type FeatureKind =
   | 'side'
   | 'vague'
   | 'advisory'
+  | 'hint'
 
 export interface FeatureData {
   readonly id: string

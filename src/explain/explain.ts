@@ -43,7 +43,10 @@ function joined(items: readonly Assessed[]): Assessed[] {
 
 function featuresOf(evidence: readonly Assessed[], source: SourceText, ruleset: Ruleset): Feature[] {
   const groups = new Map<string, Assessed[]>()
+  const hints = new Set(ruleset.data.features.filter(({ kind }) => kind === 'hint').map(({ id }) => id))
   for (const item of evidence) {
+    // a hint makes a proposal less certain; it says nothing that a vendor could be told
+    if (hints.has(item.feature)) continue
     const key = `${item.feature} ${item.assertion}`
     const group = groups.get(key)
     if (group) group.push(item)

@@ -36,6 +36,7 @@ const featureKinds = [
   'side',
   'vague',
   'advisory',
+  'hint',
 ] as const
 
 const assertion = z.enum(assertions)

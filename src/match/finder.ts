@@ -43,8 +43,8 @@ export class Finder {
       const last = at + (pool[at] as number)
       const before = this.length
       for (let s = at + 1; s <= last; s++) {
-        const node = trie.next(0, pool[s] as number)
-        if (node !== 0) this.walk(source, node, t, t + 1)
+        const node = trie.start(pool[s] as number)
+        if (node > 0) this.walk(source, node, t, t + 1)
       }
       if (this.length > before + 1) this.sort(before)
     }

@@ -62,7 +62,9 @@ class Matcher {
     let decoys: Mention[] | null = null
     for (let n = 0; n < finder.length; n++) {
       const concept = finder.concept[n] as number
-      if (this.isDecoy[concept] === 1) (decoys ??= []).push(mentionAt(finder, n, sentence))
+      if (this.isDecoy[concept] === 0) continue
+      decoys ??= []
+      decoys.push(mentionAt(finder, n, sentence))
     }
     return decoys
   }

@@ -150,7 +150,9 @@ export class Trie {
   }
 }
 
+/** Nodes and symbols are numbered in a row, so their bits have to be mixed well, or look-ups walk through long runs. */
 function hashOf(node: number, symbol: number): number {
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)
-  return hash ^ (hash >>> 15)
+  const sum = Math.imul(node, 0x9e3779b1) + symbol
+  const mixed = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
+  return mixed ^ (mixed >>> 13)
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../classify.js'
+import { classify, InputError } from '../classify.js'
 import type { Proposal } from '../explain/proposal.js'
 import { didYouMean } from '../load/nearest.js'
 import type { Product } from '../types.js'
@@ -67,7 +67,7 @@ async function* given(text: string, title: string | null): AsyncGenerator<Item> 
 function propose(item: Item, rules: Rules): Proposal | string {
   if (item.problem !== null) return item.problem
   try {
-    return rules.classify(item.value)
+    return classify(item.value, rules)
   } catch (error) {
     if (error instanceof InputError) return error.message
     throw error

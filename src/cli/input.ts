@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import type { Product } from '../types.js'
 import { type Context, UsageError } from './command.js'
-import { type Line, longestLine, splitLines } from './lines.js'
+import { jsonLines, parseObject } from './json-lines.js'
+import { longestLine } from './lines.js'
+import { nameOf, openBytes, ReadError, unpackedName } from './source.js'
 
 /**
  * One thing to classify, or why it cannot be. `value` is what the input holds in the shape of a product:
@@ -27,7 +28,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /** How a file is read, by the end of its name. @throws UsageError for an end that says nothing to us. */
 export function kindOf(file: string): Kind {
-  const kind = kinds[extname(file).toLowerCase()]
+  const kind = kinds[extname(unpackedName(file)).toLowerCase()]
   if (kind === undefined) {
     throw new UsageError(`${file}: only .ndjson, .jsonl, .txt, .md and .html files are read.`)
   }
@@ -36,7 +37,8 @@ export function kindOf(file: string): Kind {
 
 const fields = ['id', 'title', 'description', 'language'] as const
 
-function toProduct(value: Record<string, unknown>): Product {
+/** The fields of a product in a record, of whatever types; null counts as missing, a number as an id. */
+export function toProduct(value: Record<string, unknown>): Product {
   const product: Record<string, unknown> = {}
   for (const field of fields) {
     const given = value[field]
@@ -47,32 +49,9 @@ function toProduct(value: Record<string, unknown>): Product {
   return product as unknown as Product
 }
 
-function parseObject(text: string): Record<string, unknown> | string {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Record<string, unknown>
-    }
-    return 'not a JSON object'
-  } catch (error) {
-    return `not JSON (${(error as Error).message})`
-  }
-}
-
-function lineItem(file: string, line: Line): Item | null {
-  const where = `${file}:${line.number}`
-  if (line.problem !== null) return { where, value: null, problem: line.problem }
-  if (line.text.trim() === '') return null
-  const parsed = parseObject(line.text)
-  return typeof parsed === 'string'
-    ? { where, value: null, problem: parsed }
-    : { where, value: toProduct(parsed), problem: null }
-}
-
 async function* lineItems(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  for await (const line of splitLines(bytes)) {
-    const item = lineItem(file, line)
-    if (item !== null) yield item
+  for await (const found of jsonLines(file, bytes)) {
+    yield found.problem === null ? { ...found, value: toProduct(found.value) } : found
   }
 }
 
@@ -119,20 +98,15 @@ async function startsWithObject(bytes: AsyncIterator<Uint8Array>, read: Uint8Arr
   return typeof parseObject(line) !== 'string'
 }
 
-async function* itemsOf(
-  file: string,
-  kind: Kind,
-  bytes: AsyncIterable<Uint8Array>,
-  title: string | null,
-): AsyncGenerator<Item> {
-  const name = file === '-' ? 'stdin' : file
-  const id = file === '-' ? null : file
+async function* itemsOf(file: string, title: string | null, context: Context): AsyncGenerator<Item> {
+  const kind = kindOf(file)
+  const name = nameOf(file)
+  const bytes = openBytes(file, context)
   if (kind === 'lines') return yield* lineItems(name, bytes)
-  if (kind === 'text') return yield await textItem(name, bytes, id, title)
-  const iterator = bytes[Symbol.asyncIterator]()
+  if (kind === 'text') return yield await textItem(name, bytes, file, title)
   const read: Uint8Array[] = []
-  const lines = await startsWithObject(iterator, read)
-  const all = chain(read, iterator)
+  const lines = await startsWithObject(bytes, read)
+  const all = chain(read, bytes)
   if (lines) yield* lineItems(name, all)
   else yield await textItem(name, all, null, title)
 }
@@ -145,13 +119,10 @@ export async function* readItems(
 ): AsyncGenerator<Item> {
   for (const file of files) {
     try {
-      yield* itemsOf(file, kindOf(file), file === '-' ? context.stdin : createReadStream(file), title)
+      yield* itemsOf(file, title, context)
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      if (code === undefined) throw error
-      const problem =
-        code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, not a file' : message
-      yield { where: file, value: null, problem }
+      if (!(error instanceof ReadError)) throw error
+      yield { where: error.file, value: null, problem: error.problem }
     }
   }
 }

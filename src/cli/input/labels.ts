@@ -1,9 +1,16 @@
-import { assertProduct, InputError } from '../classify.js'
-import type { LabelledProduct } from '../evaluate/evaluation.js'
-import { didYouMean } from '../load/nearest.js'
-import { type Category, categories, type ProductType, productTypes, type Reason, reasons } from '../types.js'
-import type { Context } from './command.js'
-import { toProduct } from './input.js'
+import { assertProduct, InputError } from '../../classify.js'
+import type { LabelledProduct } from '../../evaluate/evaluation.js'
+import { didYouMean } from '../../load/nearest.js'
+import {
+  type Category,
+  categories,
+  type ProductType,
+  productTypes,
+  type Reason,
+  reasons,
+} from '../../types.js'
+import type { Context } from '../command.js'
+import { productColumns, toRecord } from './columns.js'
 import { jsonLines } from './json-lines.js'
 import { nameOf, openBytes, ReadError } from './source.js'
 
@@ -40,7 +47,7 @@ function labelled(record: Record<string, unknown>, where: string): LabelledProdu
   if (!('category' in record)) {
     throw new LabelError('"category" is missing: the right category, or null if there is none.')
   }
-  const product = toProduct(record)
+  const product: unknown = toRecord(record, productColumns)
   assertProduct(product)
   const category: Category | null = oneOf(record, 'category', categories)
   const reason: Reason | null = oneOf(record, 'reason', reasons)

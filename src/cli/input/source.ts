@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import type { Context } from './command.js'
+import type { Context } from '../command.js'
 
 /** A file cannot be read; the message names it. */
 export class ReadError extends Error {
@@ -36,19 +36,29 @@ export const unpackedName = (file: string): string => file.replace(gzip, '')
 /** A file's name for people. */
 export const nameOf = (file: string): string => (file === '-' ? 'stdin' : file)
 
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onRead(chunk.length)
+    yield chunk
+  }
+}
+
 /**
- * The bytes of a file, unpacked if its name ends in `.gz`; `-` is stdin.
+ * The bytes of a file, unpacked if its name ends in `.gz`; `-` is stdin. `onRead` is told of the bytes of the file.
  * @throws ReadError where they cannot be read (further).
  */
-export async function* openBytes(file: string, context: Context): AsyncGenerator<Uint8Array> {
-  const raw = file === '-' ? context.stdin : createReadStream(file)
+export async function* openBytes(
+  file: string,
+  context: Context,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
+  const raw = counted(file === '-' ? context.stdin : createReadStream(file), onRead)
   try {
-    if (!gzip.test(file)) {
-      yield* raw
-      return
-    }
-    // an error on either side reaches this loop through the stream it reads
-    yield* pipeline(raw, createGunzip(), () => {})
+    // an error on either side of a pipeline reaches this loop through the stream it reads
+    yield* gzip.test(file) ? pipeline(raw, createGunzip(), () => {}) : raw
   } catch (error) {
     const problem = readProblem(error)
     if (problem === null) throw error

@@ -62,6 +62,7 @@ const hides = (decoy: Mention, mention: Mention, lexicon: Lexicon): boolean =>
 /** Finds the lexicon's phrases, then its frames. Out: mentions by position; no judgement. */
 export function match(source: SourceText, lexicon: Lexicon): Mention[] {
   const { tokens, sentences } = source
+  const { concepts } = lexicon.data
   const resolve = resolvers(lexicon)
   const all: Mention[] = []
 
@@ -83,7 +84,10 @@ export function match(source: SourceText, lexicon: Lexicon): Mention[] {
           if (t + 1 < to && tokens.breakBefore[t + 1] === 0 && !endsClause.has(tokens.word[t + 1] as string))
             continue
           for (const symbol of symbols[t - from] as readonly number[]) {
-            for (const concept of particles.get(symbol) ?? []) push(concept, first, t + 1)
+            for (const concept of particles.get(symbol) ?? []) {
+              // "rufe ich dich an": what stands between fills the frame's other slots
+              push(concept, first, concepts[concept]?.kind === 'slot' ? after : t + 1)
+            }
           }
         }
       }

@@ -113,7 +113,7 @@ export function explain(
         .flatMap((feature) => feature.evidence),
     })),
     summary: summarise(data, features),
-    ruleset: { id: ruleset.data.id, version: ruleset.data.version },
+    ruleset: { id: ruleset.data.id, version: ruleset.data.version, hash: ruleset.data.hash },
   }
   const { type, params } = data.event
   if (isCategory(type)) return { ...common, category: type, reason: null, productType: null }

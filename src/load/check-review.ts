@@ -1,5 +1,5 @@
-import { rowOf } from '../review/verdict.js'
 import { locales } from '../review/types.js'
+import { rowOf } from '../review/verdict.js'
 import { categories, certainties, reasons } from '../types.js'
 import type { RuleFiles } from './files.js'
 import { didYouMean } from './nearest.js'
@@ -68,12 +68,14 @@ function checkKeys(
     if (!Object.hasOwn(record, id)) tell(file, path, `has no words for the ${what} "${id}"; add them`)
   }
   for (const id of Object.keys(record)) {
-    if (!wanted.includes(id)) tell(file, [...path, id], `no ${what} is called "${id}".${didYouMean(id, wanted)}`)
+    if (!wanted.includes(id))
+      tell(file, [...path, id], `no ${what} is called "${id}".${didYouMean(id, wanted)}`)
   }
 }
 
 function checkWording(files: RuleFiles, tell: Tell): void {
-  const features = files.features.map(({ id }) => id)
+  // a hint is never shown
+  const features = files.features.filter(({ kind }) => kind !== 'hint').map(({ id }) => id)
   const grounds = [...new Set(files.decision.map(({ policy }) => policy))]
   for (const locale of locales) {
     const file = `wording/${locale}.json`
@@ -105,7 +107,8 @@ function checkVerdicts(files: RuleFiles, tell: Tell): void {
     }
   }
   verdicts.forEach((_, i) => {
-    if (!used.has(i)) tell('review.json', ['verdicts', i], 'never decides: the rows above take all of its cases')
+    if (!used.has(i))
+      tell('review.json', ['verdicts', i], 'never decides: the rows above take all of its cases')
   })
 }
 
@@ -117,7 +120,8 @@ export function checkReview(files: RuleFiles, tell: Tell): void {
       if (!features.includes(id))
         tell('review.json', [...path, i], `no feature is called "${id}".${didYouMean(id, features)}`)
     })
-  files.review.readings.forEach((reading, i) => known(['readings', i, 'features'], reading.features))
+  for (const [i, reading] of files.review.readings.entries())
+    known(['readings', i, 'features'], reading.features)
   files.review.questions.forEach((question, i) => {
     known(['questions', i, 'promises'], question.promises)
     known(['questions', i, 'drops'], question.drops)

@@ -1,6 +1,8 @@
 import type { Concept, ConceptKind, Frame } from '../match/lexicon.js'
 import type { ReviewData } from '../review/data.js'
 import { sha256Of } from '../review/hash.js'
+import type { Locale } from '../review/types.js'
+import type { Wording } from '../review/wording.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
 import { checkFiles } from './check.js'
@@ -123,10 +125,10 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
 /** What reviews go by. Wordings by locale, without what only editors need. */
 function reviewData({ review, wording }: RuleFiles): ReviewData {
   const { $schema: _, ...data } = review
-  const byLocale = Object.fromEntries(
-    wording.map(({ $schema: __, ...words }) => [words.locale, words] as const),
+  const byLocale = Object.fromEntries<Wording>(
+    wording.map(({ $schema: __, ...words }) => [words.locale, words]),
   )
-  return { ...data, wording: byLocale as ReviewData['wording'] }
+  return { ...data, wording: byLocale as Record<Locale, Wording> }
 }
 
 /** Compiles checked rule files. In: the files as `parseFiles` gives them. Out: plain JSON. */

@@ -14,10 +14,7 @@ const schema = z.string().optional()
 const row = z.strictObject({
   declared: z.union([z.literal('any'), z.array(oneOf(categories)).min(1)]),
   /** `same`: the declared category; `other`: another one. */
-  proposed: z.union([
-    z.enum(['any', 'same', 'other']),
-    z.array(oneOf([...categories, ...reasons])).min(1),
-  ]),
+  proposed: z.union([z.enum(['any', 'same', 'other']), z.array(oneOf([...categories, ...reasons])).min(1)]),
   certainty: z.union([z.literal('any'), z.array(oneOf(certainties)).min(1)]),
   verdict: oneOf(verdicts),
 })
@@ -30,7 +27,11 @@ export const reviewFile = z.strictObject({
   needs: everyOf(categories, z.array(oneOf(featureKinds)).min(1)),
   /** How a mention may be meant otherwise than it reads; the first that makes the declared category right is offered. */
   readings: z.array(
-    z.strictObject({ id, features: z.array(id).min(1), as: oneOf([...assertions, 'none']).exclude(['promised']) }),
+    z.strictObject({
+      id,
+      features: z.array(id).min(1),
+      as: oneOf([...assertions, 'none']).exclude(['promised']),
+    }),
   ),
   questions: z
     .array(

@@ -1,5 +1,5 @@
-import type { Analysis } from '../decide/counterfactual.js'
 import { type ConditionData, type Facts, type Leaf, leafHolds } from '../decide/condition.js'
+import type { Analysis } from '../decide/counterfactual.js'
 import { factsOf } from '../decide/facts.js'
 import type { Feature } from '../explain/proposal.js'
 import type { Ruleset } from '../ruleset.js'
@@ -18,11 +18,7 @@ function positive(condition: ConditionData, facts: Facts): Leaf[] {
  * The features that the winning rule rests on: those whose going changes a fact that one of its conditions asks for.
  * In: the features of the proposal. Out: some of them, in their order.
  */
-export function citedFeatures(
-  analysis: Analysis,
-  features: readonly Feature[],
-  ruleset: Ruleset,
-): Feature[] {
+export function citedFeatures(analysis: Analysis, features: readonly Feature[], ruleset: Ruleset): Feature[] {
   const { decision, source, evidence } = analysis
   const leaves = positive(decision.winner.data.conditions, decision.facts)
   const wanted = new Set(leaves.map(({ fact }) => fact))

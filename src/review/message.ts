@@ -121,7 +121,8 @@ function closing(findings: Findings, speaker: Speaker, marketplace: Marketplace)
   }
   if (helpUrl !== undefined) parts.push(['help', speaker.say(message.help, { url: helpUrl })])
   if (verdict === 'reject') {
-    const to = contact !== undefined && appealUrl !== undefined ? 'both' : contact !== undefined ? 'contact' : 'url'
+    const to =
+      contact !== undefined && appealUrl !== undefined ? 'both' : contact !== undefined ? 'contact' : 'url'
     const form = contact === undefined && appealUrl === undefined ? 'plain' : to
     const values = { contact: contact ?? '', url: appealUrl ?? '' }
     parts.push(['objection', speaker.say(message.objection[form], values)])

@@ -81,7 +81,8 @@ function changedDescription(
   for (const { id, features, as } of readings) {
     for (const feature of features) {
       const unit = units.find((one) => one.includes(feature))
-      if (unit && replays.try({ as: { features: unit, assertion: as } }).approved) return { reading: id, feature, as }
+      if (unit && replays.try({ as: { features: unit, assertion: as } }).approved)
+        return { reading: id, feature, as }
     }
   }
   return null
@@ -91,12 +92,7 @@ function changedDescription(
  * What the vendor could change so that a category is right, each replayed through the whole ruleset: nothing where
  * the declared category is the proposed one. The distance is measured all the same.
  */
-export function waysOut(
-  analysis: Analysis,
-  declared: Category,
-  ruleset: Ruleset,
-  data: ReviewData,
-): WaysOut {
+export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset, data: ReviewData): WaysOut {
   const outcome = analysis.decision.winner.data.event.type as Outcome
   const units = unitsOf(analysis.evidence, ruleset)
   const replays = new Replays(analysis, declared, ruleset, data)

@@ -30,9 +30,7 @@ export type Found =
 export interface Wording {
   readonly locale: Locale
   readonly quotes: readonly [open: string, close: string]
-  readonly categories: Readonly<
-    Record<Category, { readonly name: string; readonly also: readonly string[] }>
-  >
+  readonly categories: Readonly<Record<Category, { readonly name: string; readonly also: readonly string[] }>>
   readonly reasons: Readonly<Record<Reason, string>>
   readonly productTypes: Readonly<Record<ProductType, { readonly name: string; readonly object: string }>>
   readonly verdicts: Readonly<Record<Verdict, string>>

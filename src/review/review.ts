@@ -6,6 +6,7 @@ import type { Ruleset } from '../ruleset.js'
 import { type Category, categories } from '../types.js'
 import { citedFeatures } from './cited.js'
 import { type ReviewData, reviewDataOf } from './data.js'
+import { phrasesOf } from './evidence.js'
 import { writeMessage } from './message.js'
 import { openQuestions } from './questions.js'
 import type { Review, ReviewReason } from './types.js'
@@ -87,7 +88,19 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
   const wording = data.wording[locale]
   const speaker = new Speaker(wording, options.address ?? 'formal')
   const lacking = reasons.length > 1
-  const findings = { title: product.title, declared, verdict, proposal, cited, lacking, wayOut, questions }
+  const { general } = data
+  const phrases = { cited: phrasesOf(analysis, cited), features: phrasesOf(analysis, proposal.features) }
+  const findings = {
+    title: product.title,
+    declared,
+    verdict,
+    proposal,
+    ...phrases,
+    lacking,
+    wayOut,
+    questions,
+    general,
+  }
   return {
     ...(product.id === undefined ? {} : { id: product.id }),
     declaredCategory: declared,

@@ -6,7 +6,7 @@ import { cleanQuote } from './quote.js'
 /** Quotations in one message. */
 const mostQuotes = 4
 /** A longer quotation is half a paragraph that a frame spans; in words. */
-const longestPhrase = 12
+const longestPhrase = 16
 /** Two quotations that have more than this share of their words in common say the same. */
 const sameShare = 0.7
 
@@ -88,12 +88,19 @@ function nextPhrase(feature: Feature, chosen: readonly Chosen[]): Chosen | null 
   return best
 }
 
-/** Chooses what to quote: one phrase of every feature first, no words twice. Out: in the order of the features. */
-export function quotedFeatures(features: readonly Feature[]): QuotedFeature[] {
+/**
+ * Chooses what to quote: one phrase of every feature first, no words twice.
+ * In: the features, and those of them that weigh most. Out: in the order of the features.
+ */
+export function quotedFeatures(
+  features: readonly Feature[],
+  weighty: ReadonlySet<string> = new Set(),
+): QuotedFeature[] {
   const chosen: Chosen[] = []
+  const heaviestFirst = [...features].sort((a, b) => Number(weighty.has(b.id)) - Number(weighty.has(a.id)))
   for (let before = -1; before < chosen.length && chosen.length < mostQuotes; ) {
     before = chosen.length
-    for (const feature of features) {
+    for (const feature of heaviestFirst) {
       const next = chosen.length < mostQuotes ? nextPhrase(feature, chosen) : null
       if (next) chosen.push(next)
     }

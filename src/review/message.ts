@@ -15,6 +15,8 @@ export interface Findings {
   readonly features: readonly Feature[]
   /** The part of it on which the decision rests. */
   readonly cited: readonly Feature[]
+  /** Ids of the features that make the proposed category what it is. */
+  readonly weighty: ReadonlySet<string>
   /** True if the text lacks what the declared category needs. */
   readonly lacking: boolean
   readonly wayOut: readonly WayOut[]
@@ -55,12 +57,13 @@ function opening(findings: Findings, speaker: Speaker): Part[] {
   ]
 }
 
-function why({ cited, proposal, lacking, declared, verdict, general }: Findings, speaker: Speaker): Part[] {
+function why(findings: Findings, speaker: Speaker): Part[] {
+  const { cited, weighty, proposal, lacking, declared, verdict, general } = findings
   const { wording } = speaker
   const parts: Part[] = []
   const ground = wording.grounds[proposal.decidedBy.policy]
   if (ground !== undefined && verdict !== 'approve') parts.push(['ground', speaker.say(ground)])
-  const quoted = quotedFeatures(withoutEchoes(cited, general))
+  const quoted = quotedFeatures(withoutEchoes(cited, general), weighty)
   if (quoted.length > 0) parts.push(['evidence', speaker.say(wording.message.evidence)])
   for (const { feature, quotes } of quoted) {
     const means = wording.features[feature.id]?.means ?? feature.id

@@ -34,7 +34,7 @@ export function kindOf(file: string): Kind {
   return file === '-' ? 'either' : kind
 }
 
-const fields = ['id', 'title', 'description', 'language'] as const
+const fields = ['id', 'title', 'description', 'language', 'declaredCategory'] as const
 
 function toProduct(value: Record<string, unknown>): Product {
   const product: Record<string, unknown> = {}

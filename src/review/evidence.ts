@@ -36,10 +36,10 @@ export function phrasesOf({ evidence, source }: Analysis, features: readonly Fea
   })
 }
 
-/** The whole phrase before the single word, and both before half a paragraph. */
+/** The whole phrase before the single word, one clause before two, and all of them before half a paragraph. */
 function telling(quote: string): number {
   const count = quote.split(' ').length
-  return isPhrase(quote) ? count : -count
+  return isPhrase(quote) && !/[,;:] /.test(quote) ? count : 1 - count
 }
 
 /** How much of the longer or of the shorter of two quotations is common to both. */

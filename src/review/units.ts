@@ -69,13 +69,13 @@ export function unitsOf(evidence: readonly Evidence[], ruleset: Ruleset): Unit[]
   return units
 }
 
-/** Every choice of `size` units, the first units first. */
-export function* choices(units: readonly Unit[], size: number, from = 0): Generator<string[]> {
+/** Every choice of `size` features, the first ones first. */
+export function* choices(features: readonly string[], size: number, from = 0): Generator<string[]> {
   if (size === 0) {
     yield []
     return
   }
-  for (let i = from; i <= units.length - size; i++) {
-    for (const rest of choices(units, size - 1, i + 1)) yield [...(units[i] as Unit), ...rest]
+  for (let i = from; i <= features.length - size; i++) {
+    for (const rest of choices(features, size - 1, i + 1)) yield [features[i] as string, ...rest]
   }
 }

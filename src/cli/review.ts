@@ -1,14 +1,17 @@
-import { InputError } from '../classify.js'
 import { didYouMean } from '../load/nearest.js'
-import type { ReviewOptions } from '../review/review.js'
 import { addresses, locales, type Review } from '../review/types.js'
 import type { Product } from '../types.js'
+import { bulkOptions, bulkUsage, readBulkFlags } from './bulk/flags.js'
+import { runBulk } from './bulk/run.js'
+import { count, emptyTally } from './bulk/tally.js'
 import { type Command, type Context, Exit, type ExitCode, readArgs, UsageError, write } from './command.js'
-import { type Item, kindOf, readItems, textProduct } from './input.js'
-import { reviewItem } from './review-item.js'
+import { declaredFields } from './input/columns.js'
+import { kindOf, readItems, textProduct } from './input/items.js'
+import type { Found } from './input/json-lines.js'
+import { type ReviewJobOptions, reviewJob } from './review-job.js'
 import { reviewReport } from './review-report.js'
-import { ReviewSummary } from './review-summary.js'
-import { loadRules } from './rules.js'
+import { reviewSummary } from './review-summary.js'
+import { loadRules, type Rules } from './rules.js'
 import { createStyle, wantsColour } from './style.js'
 
 const usage = `Holds the category that each vendor chose against the rules, and writes to the vendor.
@@ -18,9 +21,9 @@ Usage: shelfmark review [FILE…] [OPTION…]
        producer | shelfmark review --locale de
 
 FILE is .ndjson or .jsonl, one product a line: {"id"?, "title"?, "description", "language"?,
-"declaredCategory"}. The category is an id (digital-product) or an official name in English,
-German or French. Other files hold one product each, whose category --declared gives.
-Without FILE, or for -, stdin is read.
+"declaredCategory"}, .csv or .tsv with those as headings, or .txt, .md or .html (one product a
+file); each also packed (.gz). The category is an id (digital-product) or an official name in
+English, German or French. Without FILE, or for -, stdin is read.
 
 Options:
       --text TEXT         a description to review
@@ -32,11 +35,13 @@ Options:
       --format FORMAT     pretty: a report; text: the messages alone; ndjson: one review a line
                           (without it: a report on a terminal, else ndjson)
       --rules DIR         a folder of rule files to go by instead of those in the package
+${bulkUsage}
   -h, --help              this page
 
-After several products a table of verdicts and the cases to look at first follow: at the end of
-the report, or on stderr.
-Exit code: 0 all reviewed; 1 some of the input was not (see stderr); 2 the command line is wrong.`
+After several products the verdicts for each declared category and the cases to look at first
+follow: at the end of the report, or on stderr.
+Exit code: 0 all reviewed; 1 some of the input was not (see stderr); 2 the command line is wrong;
+130 interrupted.`
 
 const options = {
   text: { type: 'string' },
@@ -46,6 +51,7 @@ const options = {
   address: { type: 'string' },
   format: { type: 'string' },
   rules: { type: 'string' },
+  ...bulkOptions,
 } as const
 
 const formats = ['pretty', 'text', 'ndjson'] as const
@@ -75,46 +81,65 @@ function printer(format: Format, context: Context) {
   }
 }
 
-async function* given(text: string, title: string | null): AsyncGenerator<Item> {
-  yield { where: '--text', value: textProduct(text, null, title), problem: null }
+async function* given(text: string, title: string | null): AsyncGenerator<Found> {
+  yield { where: '--text', value: { ...textProduct(text, null, title) }, problem: null }
+}
+
+/** Writes one review after the other, for people. */
+async function printReviews(
+  items: AsyncIterable<Found>,
+  format: Format,
+  spec: ReviewJobOptions,
+  { ruleset }: Rules,
+  context: Context,
+): Promise<ExitCode> {
+  const job = reviewJob(spec, ruleset)
+  const print = printer(format, context)
+  const tally = emptyTally()
+  let code: ExitCode = Exit.ok
+  for await (const { where, value, problem } of items) {
+    const wrong = problem ?? job.check(value)
+    if (wrong === null) {
+      const review = job.run(value) as Review
+      count(tally, job.count(review))
+      await write(context.stdout, print(review, value as unknown as Product))
+    } else {
+      code = Exit.problems
+      await write(context.stderr, `${where}: ${wrong}\n`)
+    }
+  }
+  if (tally.lines > 1) {
+    const pretty = format === 'pretty'
+    const summary = reviewSummary(tally, createStyle(pretty && wantsColour(context)))
+    await write(pretty ? context.stdout : context.stderr, `\n${summary}\n`)
+  }
+  return code
 }
 
 async function run(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = readArgs(args, options)
+  const { text, declared } = values
   const title = values.title ?? null
   const files = positionals.length > 0 ? positionals : ['-']
-  if (values.text !== undefined && positionals.length > 0)
+  if (text !== undefined && positionals.length > 0)
     throw new UsageError('Give either --text or files, not both.')
   for (const file of files) kindOf(file)
   const locale = oneOf('--locale', values.locale, locales)
   const address = oneOf('--address', values.address, addresses)
-  const terminal = context.stdout.isTTY === true
-  const format = oneOf('--format', values.format, formats) ?? (terminal ? 'pretty' : 'ndjson')
-  const { ruleset } = await loadRules(values.rules)
-  const reviewOptions: ReviewOptions = { ruleset, ...(locale && { locale }), ...(address && { address }) }
-  const declared = values.declared === undefined ? {} : { declaredCategory: values.declared }
-  const print = printer(format, context)
-  const summary = new ReviewSummary()
-
-  const items = values.text === undefined ? readItems(files, title, context) : given(values.text, title)
-  let code: ExitCode = Exit.ok
-  for await (const item of items) {
-    try {
-      if (item.problem !== null) throw new InputError('product', item.problem)
-      const review = reviewItem({ ...declared, ...item.value }, reviewOptions)
-      summary.add(review, item.where)
-      await write(context.stdout, print(review, item.value))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      code = Exit.problems
-      await write(context.stderr, `${item.where}: ${error.message}\n`)
-    }
+  const bulk = readBulkFlags(values, declaredFields)
+  const forPeople = context.stdout.isTTY === true && bulk.output === null
+  const format = oneOf('--format', values.format, formats) ?? (forPeople ? 'pretty' : 'ndjson')
+  if ((format !== 'ndjson' || text !== undefined) && (bulk.output !== null || bulk.workers > 0)) {
+    throw new UsageError('--output and --workers go with files or stdin, and with --format ndjson.')
   }
-  if (summary.worthIt) {
-    const style = createStyle(format === 'pretty' && wantsColour(context))
-    await write(format === 'pretty' ? context.stdout : context.stderr, `\n${summary.toString(style)}\n`)
+  const spec = { ...(declared && { declared }), ...(locale && { locale }), ...(address && { address }) }
+  const rules = await loadRules(values.rules)
+  if (format === 'ndjson' && text === undefined) {
+    return await runBulk({ ...bulk, files, title, spec: { name: 'review', ...spec }, rules }, context)
   }
-  return code
+  const input = { columns: bulk.columns, delimiter: bulk.delimiter, title }
+  const items = text === undefined ? readItems(files, input, context) : given(text, title)
+  return await printReviews(items, format, spec, rules, context)
 }
 
 /** `shelfmark review`: products with the vendors' categories in, verdicts and messages out. */

@@ -59,12 +59,18 @@ export function unitsOf(evidence: readonly Evidence[], ruleset: Ruleset): Unit[]
   const units: string[][] = []
   for (const feature of features) {
     const own = promises.get(feature) as Evidence[]
-    const unit = units.find(
-      ([first = '']) =>
-        content(first) === content(feature) && sameWords(promises.get(first) as Evidence[], own),
+    const alike = units.filter((unit) =>
+      unit.some(
+        (other) => content(other) === content(feature) && sameWords(promises.get(other) as Evidence[], own),
+      ),
     )
-    if (unit) unit.push(feature)
-    else units.push([feature])
+    const [first, ...others] = alike
+    if (!first) {
+      units.push([feature])
+      continue
+    }
+    first.push(...others.flat(), feature)
+    for (const other of others) units.splice(units.indexOf(other), 1)
   }
   return units
 }

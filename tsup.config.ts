@@ -13,7 +13,7 @@ const shared: Options = {
   noExternal: [
     /^natural/,
     'csv-parse',
-    'fastest-levenshtein',
+    'fastest-levenshtein', /^@noble/,
     'htmlparser2',
     'json-rules-engine',
     'jsonc-parser',

@@ -13,7 +13,8 @@ const shared: Options = {
   noExternal: [
     /^natural/,
     'csv-parse',
-    'fastest-levenshtein', /^@noble/,
+    'fastest-levenshtein',
+    /^@noble/,
     'htmlparser2',
     'json-rules-engine',
     'jsonc-parser',

@@ -1,5 +1,5 @@
 import type { Language } from '../types.js'
-import { Trie } from './trie.js'
+import { type Trie, TrieBuilder } from './trie.js'
 
 /**
  * What a phrase stands for. `decoy`: words that look like a feature and are none; `terminator`, `subject` and
@@ -56,7 +56,7 @@ export interface Lexicon {
 
 /** Phrases of one language on their way into the trie. */
 class Planter {
-  readonly trie = new Trie()
+  readonly trie = new TrieBuilder()
   readonly symbols = new Map<string, number>()
 
   private idOf(symbol: string): number {
@@ -113,5 +113,9 @@ function planted(phrases: readonly string[]): Planter {
 export function buildLexicon(data: LexiconData): Lexicon {
   const en = planted(data.phrases.en)
   const de = planted(data.phrases.de)
-  return { data, symbols: { en: en.symbols, de: de.symbols }, trie: { en: en.trie, de: de.trie } }
+  return {
+    data,
+    symbols: { en: en.symbols, de: de.symbols },
+    trie: { en: en.trie.finish(en.symbols.size), de: de.trie.finish(de.symbols.size) },
+  }
 }

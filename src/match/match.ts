@@ -23,7 +23,10 @@ class Matcher {
   constructor(lexicon: Lexicon) {
     const { data, trie } = lexicon
     this.data = data
-    this.rows = { en: new Rows(vocabulary(lexicon, 'en')), de: new Rows(vocabulary(lexicon, 'de')) }
+    this.rows = {
+      en: new Rows(vocabulary(lexicon, 'en'), trie.en),
+      de: new Rows(vocabulary(lexicon, 'de'), trie.de),
+    }
     this.finders = { en: new Finder(trie.en, this.rows.en), de: new Finder(trie.de, this.rows.de) }
     this.frames = new FrameFinder(data)
     this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))

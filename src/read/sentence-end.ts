@@ -1,5 +1,5 @@
 import abbreviations from '../../rules/grammar/abbreviations.json' with { type: 'json' }
-import { isSmallAt, isWhite } from './units.js'
+import { isSmallAt, isWhite, Kind, kindOfUnit } from './units.js'
 
 const shortened = new Set(abbreviations.words)
 const afterOrdinal = new Set(abbreviations.months)
@@ -25,7 +25,7 @@ export function endsSentence(word: string, units: Uint16Array, dot: number, leng
     i++
   }
   if (isSmallAt(units, i)) return false
-  if (onlyDigits.test(word)) {
+  if (kindOfUnit(units[dot - 1] as number) === Kind.digit && onlyDigits.test(word)) {
     const next = String.fromCharCode(...units.subarray(i, Math.min(length, i + followerLength)))
     const follower = firstLetters.exec(next)?.[0].toLowerCase()
     return word.length > 2 || !follower || !afterOrdinal.has(follower)

@@ -7,10 +7,18 @@ const shared: Options = {
   splitting: true,
   sourcemap: false,
   metafile: true,
-  external: [/^node:/],
+  external: [/^node:/, 'stream'],
   removeNodeProtocol: false,
   // bundled, so that a consumer installs two packages and no jsonpath-plus (its evaluation runs code)
-  noExternal: [/^natural/, 'json-rules-engine', 'htmlparser2', 'jsonc-parser', 'fastest-levenshtein'],
+  noExternal: [
+    /^natural/,
+    'csv-parse',
+    'fastest-levenshtein',
+    'htmlparser2',
+    'json-rules-engine',
+    'jsonc-parser',
+    'tinypool',
+  ],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
     options.alias = {
@@ -27,7 +35,14 @@ const dts = { compilerOptions: { ignoreDeprecations: '6.0' } }
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', rules: 'src/rules.ts', cli: 'src/cli.ts' },
+    entry: {
+      index: 'src/index.ts',
+      rules: 'src/rules.ts',
+      cli: 'src/cli.ts',
+      'cli-worker': 'src/cli-worker.ts',
+      // tinypool starts its threads with this file, which it looks for beside the one that it is in
+      'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+    },
     format: 'esm',
     dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
     clean: true,

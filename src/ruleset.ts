@@ -39,6 +39,7 @@ export type FeatureKind =
   | 'side'
   | 'vague'
   | 'advisory'
+  | 'hint'
 
 export interface FeatureData {
   readonly id: string
@@ -69,11 +70,6 @@ export interface Ruleset {
   readonly lexicon: Lexicon
   readonly rules: readonly CompiledRule[]
   readonly advisories: readonly CompiledRule[]
-}
-
-/** The concepts of a lexicon by name, for the stages that ask for one. */
-export function conceptOf(data: LexiconData, kind: string, id: string): number {
-  return data.concepts.findIndex((concept) => concept.kind === kind && concept.id === id)
 }
 
 /** Makes a ruleset ready to use. */

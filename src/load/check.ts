@@ -56,34 +56,32 @@ interface Names {
 }
 
 function checkFrames(
-  frames: readonly { needs: readonly string[]; without?: readonly string[] | undefined }[] | undefined,
+  frames:
+    | readonly {
+        needs: readonly string[]
+        without?: readonly string[] | undefined
+        rivals?: readonly string[] | undefined
+      }[]
+    | undefined,
   names: Names,
   file: string,
   path: Path,
   tell: Tell,
 ): void {
   const known = [...names.slots, ...names.features]
-  frames?.forEach(({ needs, without }, i) => {
-    needs.forEach((need, n) => {
-      for (const name of need.split('|')) {
-        if (!names.slots.has(name) && !names.features.has(name)) {
+  frames?.forEach((frame, i) => {
+    for (const key of ['needs', 'without', 'rivals'] as const) {
+      frame[key]?.forEach((entry, n) => {
+        for (const name of entry.split('|')) {
+          if (known.includes(name)) continue
           tell(
             file,
-            [...path, i, 'needs', n],
+            [...path, i, key, n],
             `no slot or feature is called "${name}".${didYouMean(name, known)}`,
           )
         }
-      }
-    })
-    without?.forEach((name, n) => {
-      if (!names.slots.has(name) && !names.features.has(name)) {
-        tell(
-          file,
-          [...path, i, 'without', n],
-          `no slot or feature is called "${name}".${didYouMean(name, known)}`,
-        )
-      }
-    })
+      })
+    }
   })
 }
 

@@ -17,6 +17,7 @@ interface Wordings {
 interface FrameFile {
   readonly needs: readonly string[]
   readonly without?: readonly string[] | undefined
+  readonly rivals?: readonly string[] | undefined
   readonly ordered?: boolean | undefined
   readonly within?: number | undefined
 }
@@ -72,6 +73,7 @@ class Builder {
         concept,
         needs: file.needs.map((need) => need.split('|').flatMap((name) => this.named(name))),
         without: (file.without ?? []).flatMap((name) => this.named(name)),
+        rivals: (file.rivals ?? []).flatMap((name) => this.named(name)),
         ordered: file.ordered ?? false,
         within: file.within ?? defaultWithin,
       })

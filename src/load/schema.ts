@@ -17,6 +17,8 @@ const frame = z.strictObject({
   /** Slots or features that must all be there; `a|b` is one of them. */
   needs: z.array(z.string().min(1)).min(2).max(5),
   without: z.array(z.string().min(1)).max(20).optional(),
+  /** Slots that must not stand between the first two of `needs`: another agent there is the one who acts. */
+  rivals: z.array(z.string().min(1)).max(20).optional(),
   ordered: z.boolean().optional(),
   within: z.int().min(2).max(60).optional(),
 })
@@ -34,6 +36,7 @@ const featureKinds = [
   'side',
   'vague',
   'advisory',
+  'hint',
 ] as const
 
 const assertion = z.enum(assertions)

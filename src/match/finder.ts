@@ -26,6 +26,8 @@ export class Finder {
   constructor(
     private readonly trie: Trie,
     private readonly rows: Rows,
+    /** 1 for the concepts that are slots. */
+    private readonly isSlot: Uint8Array,
   ) {}
 
   /** Looks through the tokens from `from` to `to`. */
@@ -88,8 +90,12 @@ export class Finder {
       if (t + 1 < to && breakBefore[t + 1] === 0 && !endsClause.has(word[t + 1] as string)) continue
       const at = this.row[t - this.from] as number
       for (let s = at + 1; s <= at + 2 * (pool[at] as number); s += 2) {
-        for (let n = list + 1; n <= lastParticle; n += 2)
-          if (lists[n] === pool[s]) this.push(lists[n + 1] as number, first, t + 1)
+        for (let n = list + 1; n <= lastParticle; n += 2) {
+          if (lists[n] !== pool[s]) continue
+          const concept = lists[n + 1] as number
+          // "rufe ich dich an": what stands between fills a frame's other slots
+          this.push(concept, first, this.isSlot[concept] === 1 ? after : t + 1)
+        }
       }
     }
   }

@@ -131,6 +131,22 @@ export class FrameFinder {
     return all
   }
 
+  /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
+  private hasRival(mention: Mention, frame: Frame): boolean {
+    if (frame.rivals.length === 0) return false
+    const { head, next, mentions } = this.found
+    const [agent, act] = mention.parts as readonly [Mention, Mention]
+    const from = Math.min(agent.end, act.end)
+    const to = Math.max(agent.first, act.first)
+    for (const concept of frame.rivals) {
+      for (let n = head[concept] as number; n !== 0; n = next[n] as number) {
+        const rival = mentions[n] as Mention
+        if (rival.first >= from && rival.end <= to) return true
+      }
+    }
+    return false
+  }
+
   private fillingsOf(frame: Frame): readonly Mention[] {
     const { head } = this.found
     for (const concept of frame.without) if (head[concept] !== 0) return none
@@ -138,7 +154,7 @@ export class FrameFinder {
     let found: Mention[] | null = null
     for (const anchor of anchors) {
       const mention = this.around(anchor, frame)
-      if (mention === null) continue
+      if (mention === null || this.hasRival(mention, frame)) continue
       if (found === null) found = [mention]
       else found.push(mention)
     }

@@ -23,11 +23,15 @@ class Matcher {
   constructor(lexicon: Lexicon) {
     const { data, trie } = lexicon
     this.data = data
+    const isSlot = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
     this.rows = {
       en: new Rows(vocabulary(lexicon, 'en'), trie.en),
       de: new Rows(vocabulary(lexicon, 'de'), trie.de),
     }
-    this.finders = { en: new Finder(trie.en, this.rows.en), de: new Finder(trie.de, this.rows.de) }
+    this.finders = {
+      en: new Finder(trie.en, this.rows.en, isSlot),
+      de: new Finder(trie.de, this.rows.de, isSlot),
+    }
     this.frames = new FrameFinder(data)
     this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))
     this.isFeature = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'feature' ? 1 : 0))
@@ -65,7 +69,7 @@ class Matcher {
     let decoys: Mention[] | null = null
     for (let n = 0; n < finder.length; n++) {
       const concept = finder.concept[n] as number
-      if (this.isDecoy[concept] === 0) continue
+      if (this.isDecoy[concept] !== 1) continue
       decoys ??= []
       decoys.push(mentionAt(finder, n, sentence))
     }

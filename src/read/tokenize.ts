@@ -1,5 +1,5 @@
 import { Dictionary, hashSeed, hashStep } from './dictionary.js'
-import { closesSentence, endsSentence } from './sentence-end.js'
+import { closesSentence, fullStop } from './sentence-end.js'
 import { Break, type Tokens } from './source.js'
 import { TokenBuilder } from './token-builder.js'
 import {
@@ -30,18 +30,18 @@ const contraction = /^(?:ll|re|ve|m|d|s)$/i
 const isContraction = (units: Uint16Array, apostrophe: number, end: number): boolean =>
   end - apostrophe <= 3 && contraction.test(String.fromCharCode(...units.subarray(apostrophe + 1, end)))
 
-const fullStop = 0x2e
+const dot = 0x2e
 
 /** True for white space at `at`, and beyond the ends of the text. */
 const isSpaced = (units: Uint16Array, at: number, from: number, to: number): boolean =>
   at < from || at >= to || isWhite(units[at] as number)
 
-/** True if the full stop at `i`, right behind `word`, ends a sentence. */
-function isStop(text: Units, i: number, to: number, word: string): boolean {
+/** The strength of the full stop at `i`, right behind `word`. */
+function stopStrength(text: Units, i: number, to: number, word: string): number {
   const { units } = text
   const next = units[i + 1] as number
-  if (i + 1 < to && next !== 32 && !isWhite(next) && !closesSentence(next)) return false
-  return endsSentence(word, units, i, text.length)
+  if (i + 1 < to && next !== 32 && !isWhite(next) && !closesSentence(next)) return Break.none
+  return fullStop(word, units, i, text.length)
 }
 
 /**
@@ -115,9 +115,9 @@ export function tokenizeInto(
       continue
     }
     let strength = (trait >> strengthShift) & 7
-    if (code === fullStop) {
-      if (glued && text.prose && isStop(text, i, to, dictionary.word[id[length - 1] as number] as string))
-        strength = Break.sentence
+    if (code === dot) {
+      if (glued && text.prose)
+        strength = stopStrength(text, i, to, dictionary.word[id[length - 1] as number] as string)
     } else if (trait & spacedBit && !(isSpaced(units, i - 1, from, to) && isSpaced(units, i + 1, from, to)))
       strength = Break.none
     if (strength > pending) pending = strength

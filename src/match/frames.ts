@@ -49,8 +49,10 @@ class ByConcept {
 /** Finds frames filled by a piece's phrases. Keeps its arrays from one piece to the next. */
 export class FrameFinder {
   private readonly found: ByConcept
-  /** For each concept two numbers a slot it can fill: frame and bit of the slot. */
-  private readonly fills: readonly Int32Array[]
+  /** Two numbers for each slot a concept can fill: frame and bit of the slot; by concept. */
+  private readonly fills: Int32Array
+  /** Where the slots of each concept begin in `fills`. */
+  private readonly fillsFrom: Int32Array
   /** Bits of the slots that have a mention, for each frame. */
   private readonly has: Int32Array
   private readonly needed: Int32Array
@@ -69,7 +71,11 @@ export class FrameFinder {
       })
     })
     this.found = new ByConcept(concepts.length)
-    this.fills = fills.map((list) => Int32Array.from(list))
+    this.fills = Int32Array.from(fills.flat())
+    this.fillsFrom = new Int32Array(concepts.length + 1)
+    fills.forEach((list, c) => {
+      this.fillsFrom[c + 1] = (this.fillsFrom[c] as number) + list.length
+    })
     this.has = new Int32Array(frames.length)
     this.needed = Int32Array.from(frames, (frame) => (1 << frame.needs.length) - 1)
     this.ready = new Int32Array(frames.length)
@@ -85,9 +91,10 @@ export class FrameFinder {
   }
 
   private add(mention: Mention): void {
-    const fills = this.fills[mention.concept] as Int32Array
     if (!this.found.add(mention)) return
-    for (let i = 0; i < fills.length; i += 2) {
+    const { fills } = this
+    const last = this.fillsFrom[mention.concept + 1] as number
+    for (let i = this.fillsFrom[mention.concept] as number; i < last; i += 2) {
       const frame = fills[i] as number
       const before = this.has[frame] as number
       const after = before | (fills[i + 1] as number)
@@ -97,12 +104,8 @@ export class FrameFinder {
   }
 
   private forget(): void {
-    const { found, has } = this
-    for (let n = 1; n <= found.length; n++) {
-      const fills = this.fills[(found.mentions[n] as Mention).concept] as Int32Array
-      for (let i = 0; i < fills.length; i += 2) has[fills[i] as number] = 0
-    }
-    found.clear()
+    this.has.fill(0)
+    this.found.clear()
     this.readyCount = 0
   }
 

@@ -130,7 +130,7 @@ async function go(
     })
     if (!interrupted) {
       await output.finish()
-      ledger.sumUp()
+      ledger.sumUp(job)
       return ledger.hasProblems ? Exit.problems : Exit.ok
     }
   } catch (error) {

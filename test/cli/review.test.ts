@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { review } from '../../src/index.js'
+import { parseLines, shelfmark } from './terminal.js'
+
+const live = 'Video course with 40 recorded lessons. Every Monday live Q&A on Zoom.'
+const recorded = 'Video course with 40 recorded lessons. No live calls, no personal support.'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shelfmark-review-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const lines = (...values: unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+const rejected = { id: 'a', description: live, declaredCategory: 'digital-product' } as const
+const approved = { id: 'b', description: recorded, declaredCategory: 'digital-product' } as const
+
+test('gives what the library gives, a line each', async () => {
+  const { code, stdout } = await shelfmark(['review', '--locale', 'de', '--address', 'informal'], {
+    stdin: lines(rejected, approved),
+  })
+  expect(code).toBe(0)
+  const options = { locale: 'de', address: 'informal' } as const
+  expect(parseLines(stdout)).toEqual(
+    [rejected, approved].map((product) => JSON.parse(JSON.stringify(review(product, options)))),
+  )
+})
+
+test('reads CSV with official names, and takes --declared where there is none', async () => {
+  const csv = `SKU;Text;Kategorie\r\na;"${live}";Digitales Produkt\r\nb;"${recorded}";\r\n`
+  const output = join(folder, 'out.ndjson')
+  const path = join(folder, 'catalogue.csv')
+  writeFileSync(path, csv)
+  const { code } = await shelfmark([
+    ...['review', path, '-o', output, '--declared', 'other service'],
+    ...['--map', 'id=SKU,description=Text,declaredCategory=Kategorie'],
+  ])
+  expect(code).toBe(0)
+  const found = parseLines(readFileSync(output, 'utf8'))
+  expect(found.map(({ id, declaredCategory }) => [id, declaredCategory])).toEqual([
+    ['a', 'digital-product'],
+    ['b', 'other-service'],
+  ])
+})
+
+test('sums up by verdict and by declared category, with the cases to look at first', async () => {
+  const { stderr } = await shelfmark(['review'], {
+    stdin: lines(rejected, approved, { ...approved, id: 'c' }),
+  })
+  expect(stderr).toMatch(/^3 products in 0:00, /)
+  expect(stderr).toMatch(/^ {2}verdict +approve +2 +66\.7 %$/m)
+  expect(stderr).toMatch(/^ {2}digital-product +2 +1 +0 +0$/m)
+  expect(stderr).toContain(
+    '  to look at: 1 that are rejected or to be checked; closest to the border first:\n  2 away  reject a: digital-product, proposed service-with-digital-content\n',
+  )
+})
+
+test('a record without a category that can be read is a bad one', async () => {
+  const { code, stdout, stderr } = await shelfmark(['review', '-q'], {
+    stdin: lines({ ...rejected, declaredCategory: 'shoes' }, { id: 'x', description: live }, approved),
+  })
+  expect(code).toBe(1)
+  expect(parseLines(stdout)).toHaveLength(1)
+  expect(stderr).toMatch(
+    /^stdin:1: "declaredCategory" is one of .*, not "shoes"\.\nstdin:2: "declaredCategory" is missing/,
+  )
+})
+
+test('--format text prints the messages alone', async () => {
+  const { stdout } = await shelfmark(['review', '--format', 'text'], { stdin: lines(rejected, approved) })
+  const texts = [rejected, approved].map((product) => review(product).message.text)
+  expect(stdout).toBe(`${texts.join('\n\n---\n\n')}\n`)
+})
+
+test('one text on the command line', async () => {
+  const args = ['review', '--text', live, '--declared', 'digital product', '--format']
+  const asLine = await shelfmark([...args, 'ndjson'])
+  expect(parseLines(asLine.stdout)).toHaveLength(1)
+  const { stdout } = await shelfmark([...args, 'pretty'])
+  expect(stdout).toContain('declared digital product')
+})
+
+test.each([
+  [['--locale', 'es'], '--locale is one of en, de, fr, not "es".'],
+  [['--text', 'a', '--workers', '2'], '--output and --workers go with files or stdin'],
+  [['--text', 'a', 'b.txt'], 'Give either --text or files, not both.'],
+])('%j is a wrong command line', async (args, message) => {
+  const { code, stderr } = await shelfmark(['review', ...args])
+  expect(code).toBe(2)
+  expect(stderr).toContain(message)
+})

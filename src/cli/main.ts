@@ -67,8 +67,8 @@ async function dispatch(args: readonly string[], context: Context): Promise<Exit
 export async function main(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
     const code = await dispatch(args, context)
-    // after a failure the command has said what there is to say
-    if (code === Exit.ok) await flush(context.stdout)
+    // of a failed write that ended the command, it has spoken itself
+    if (code === Exit.ok || !context.stdout.errored) await flush(context.stdout)
     return code
   } catch (error) {
     if (error instanceof OutputError) {

@@ -20,7 +20,7 @@ export function classifyJob(ruleset: Ruleset): Job {
     },
     summary: (tally) => [
       ...countLines(tally, ['category', 'certainty']),
-      `  to look at: ${thousands(tally.look)} that are not clear`,
+      `  to look at: ${thousands(tally.look)} not clear`,
     ],
   }
 }

@@ -8,7 +8,6 @@ import { inputProblem, type Job } from './bulk/job.js'
 import { thousands } from './bulk/progress.js'
 import { countLines } from './bulk/summary.js'
 import type { Counted, Tally } from './bulk/tally.js'
-import { type Field, productFields } from './input/columns.js'
 import { printable } from './style.js'
 import { table } from './table.js'
 
@@ -20,22 +19,14 @@ export interface ReviewJobOptions {
   readonly declared?: string
 }
 
-/** The fields of a product with the category that its vendor chose. */
-export const reviewFields: readonly Field[] = [
-  ...productFields,
-  // not required: --declared may give it
-  { name: 'declaredCategory', required: false },
-]
-
 function declaredCategory(given: unknown): Category {
-  const known = `one of ${categories.join(', ')}, or a category's official name`
-  if (given === undefined || given === '') {
-    throw new InputError('declaredCategory', `"declaredCategory" is missing; it is ${known}.`)
-  }
   const category = typeof given === 'string' ? parseCategory(given) : null
   if (category !== null) return category
-  const shown = JSON.stringify(given).slice(0, 80)
-  throw new InputError('declaredCategory', `"declaredCategory" is ${known}, not ${shown}.`)
+  const found = given === undefined || given === '' ? 'missing' : JSON.stringify(given).slice(0, 80)
+  throw new InputError(
+    'declaredCategory',
+    `"declaredCategory" must be one of ${categories.join(', ')}, or a category's official name; it is ${found}.`,
+  )
 }
 
 /** A record with its category read, whether by id or by an official name. @throws InputError if it is no such product. */
@@ -52,9 +43,9 @@ function counted(line: Review): Counted {
   const { id, declaredCategory: declared, verdict, proposal, distance } = line
   const look = verdict === 'reject' || verdict === 'check'
   const proposed = proposal.category ?? proposal.reason
-  const far = distance === null ? 'far' : `${distance} away`
-  const name = id === undefined ? 'a product without an id' : printable(id)
-  const text = `${far.padEnd(7)} ${verdict.padEnd(6)} ${name}: ${declared}, proposed ${proposed}`
+  const away = distance === null ? 'far away' : `${distance} away`
+  const name = id === undefined ? '' : `${printable(id)}: `
+  const text = `${away.padEnd(9)} ${verdict.padEnd(6)} ${name}declared ${declared}, proposed ${proposed}`
   return {
     values: {
       verdict,
@@ -81,7 +72,7 @@ function summaryLines(tally: Tally): string[] {
     '',
     ...cross.map((line) => `  ${line}`),
     '',
-    `  to look at: ${thousands(tally.look)} that are rejected or to be checked${
+    `  to look at: ${thousands(tally.look)} rejected or to be checked${
       tally.look === 0 ? '' : '; closest to the border first:'
     }`,
     ...tally.first.map(({ text }) => `  ${text}`),

@@ -6,10 +6,10 @@ import type { Job } from './bulk/job.js'
 import { runBulk } from './bulk/run.js'
 import { count, emptyTally } from './bulk/tally.js'
 import { type Command, type Context, Exit, type ExitCode, readArgs, UsageError, write } from './command.js'
+import { declaredFields } from './input/columns.js'
 import { kindOf, readItems, textProduct } from './input/items.js'
 import type { Found } from './input/json-lines.js'
 import { createJob, type JobSpec } from './jobs.js'
-import { reviewFields } from './review-job.js'
 import { reviewReport } from './review-report.js'
 import { loadRules } from './rules.js'
 import { createStyle, wantsColour } from './style.js'
@@ -125,7 +125,7 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
     throw new UsageError('Give either --text or files, not both.')
   }
   for (const file of files) kindOf(file)
-  const bulk = readBulkFlags(values, reviewFields)
+  const bulk = readBulkFlags(values, declaredFields)
   const locale = oneOf('--locale', values.locale, locales)
   const address = oneOf('--address', values.address, addresses)
   const terminal = context.stdout.isTTY === true && bulk.output === null

@@ -1,9 +1,10 @@
 import { didYouMean } from '../load/nearest.js'
 import { classifyCommand } from './classify.js'
+import { deskCommand } from './desk.js'
 import { type Command, type Context, Exit, type ExitCode, UsageError, write } from './command.js'
 
 /** Every command, in the order of the help page. */
-const commands: readonly Command[] = [classifyCommand]
+const commands: readonly Command[] = [classifyCommand, deskCommand]
 
 function helpPage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

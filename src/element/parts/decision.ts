@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { categories } from '../../types.js'
+import { icon, verdictIcons } from '../icons.js'
+import { type ElementAction, keymap } from '../keymap.js'
+import { type Choice, decisions } from '../ruling.js'
+import type { Handlers, View } from '../view.js'
+
+/** Choices in the order of their keys. */
+export const choices: readonly (readonly [Choice, ElementAction])[] = [
+  ...categories.map((category, index) => [category, `category-${index + 1}` as ElementAction] as const),
+  ['none', 'category-0'],
+]
+
+function overrideView(view: View, handlers: Handlers): TemplateResult | typeof nothing {
+  const { choice, declared, proposal, words, overrideReason } = view
+  const proposed = proposal.category ?? 'none'
+  const differs = choice === null ? declared !== null && declared !== proposed : choice !== proposed
+  if (!differs) return nothing
+  return html`<label class="override">
+    <span>${choice === null ? nothing : words.overrides} ${words.overrideReason}</span>
+    <select
+      @change=${(event: Event) => handlers.setOverrideReason((event.currentTarget as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${overrideReason === null}>–</option>
+      ${Object.entries(words.overrideReasons).map(
+        ([code, text]) => html`<option value=${code} ?selected=${overrideReason === code}>${text}</option>`,
+      )}
+    </select>
+  </label>`
+}
+
+/** What the product is, and the three decisions. */
+export function decisionView(view: View, handlers: Handlers): TemplateResult {
+  const { words, names, declared, proposal, review, choice } = view
+  const chosen = choice ?? proposal.category ?? (proposal.reason === 'outside-categories' ? 'none' : null)
+  return html`<section class="dock" aria-label=${words.decision}>
+    <fieldset class="choices">
+      <legend>${words.thisIs}</legend>
+      ${choices.map(
+        ([each, action]) => html`<label class="choice ${each === choice ? 'made' : ''}">
+          <input
+            type="radio"
+            name="choice"
+            .checked=${each === chosen}
+            @change=${() => handlers.choose(each)}
+          />
+          <kbd>${keymap[action]}</kbd>
+          <span class="choice-name">${names.choice(each)}</span>
+          ${each === declared ? html`<span class="tag">${words.declared}</span>` : nothing}
+          ${each === proposal.category ? html`<span class="tag accent">${words.proposed}</span>` : nothing}
+        </label>`,
+      )}
+    </fieldset>
+    ${overrideView(view, handlers)}
+    <div class="decide">
+      ${decisions.map(
+        (decision) => html`<button
+          type="button"
+          class="decision ${decision} ${review?.verdict === decision ? 'suggested' : ''}"
+          aria-keyshortcuts=${keymap[decision]}
+          @click=${() => handlers.decide(decision)}
+        >
+          ${icon(verdictIcons[decision])}${words.decisions[decision]} <kbd>${keymap[decision]}</kbd>
+        </button>`,
+      )}
+    </div>
+  </section>`
+}

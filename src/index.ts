@@ -1,6 +1,23 @@
 export { type ClassifyOptions, classify, InputError } from './classify.js'
 export type { Quantity } from './decide/quantity.js'
 export type { Evidence, Feature, Outcome, Proposal, Quotation } from './explain/proposal.js'
+export { parseCategory } from './review/category.js'
+export { replay } from './review/replay.js'
+export { type ReviewOptions, review } from './review/review.js'
+export {
+  type Address,
+  type DeclaredProduct,
+  type Locale,
+  locales,
+  type Marketplace,
+  type Message,
+  type MessagePart,
+  type Review,
+  type ReviewReason,
+  type Verdict,
+  verdicts,
+  type WayOut,
+} from './review/types.js'
 export type { Ruleset } from './ruleset.js'
 export {
   type Assertion,

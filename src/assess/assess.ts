@@ -88,8 +88,9 @@ function handedOn(
         own[sentence.block]?.push(governing)
         opens[sentence.block]?.push(governing)
       } else if (sentence.end === block.end && block.kind !== 'title' && data.direction !== 'backward') {
-        const { breaks, words } = barriers[s] as Barriers
-        const stopped = [...breaks, ...words].some((t) => t >= cue.end)
+        const { breaks, words, clauses } = barriers[s] as Barriers
+        const wide = data.gives === 'taught'
+        const stopped = [...breaks, ...words, ...(wide ? [] : clauses)].some((t) => t >= cue.end)
         if (!stopped) opens[sentence.block]?.push(governing)
       }
     }

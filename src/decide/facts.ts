@@ -31,6 +31,7 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'opens-with': [],
   'made-role': ['core', 'extra', 'none'],
   'live-share': ['larger', 'smaller', 'unknown'],
+  'hint-mentions': 'number',
   'lesson-mentions': 'number',
   'file-mentions': 'number',
   'in-person-event-mentions': 'number',
@@ -104,6 +105,26 @@ function madeRole(view: View, source: SourceText, opening: FeatureKind | null): 
   return work >= talks && work >= lessons ? 'core' : 'extra'
 }
 
+/** Kinds of features in whose sentence the vendor's side is seen to act. */
+const acts: ReadonlySet<FeatureKind> = new Set<FeatureKind>([
+  'contact',
+  'guidance',
+  'check',
+  'hand-in',
+  'judge',
+  'made',
+])
+
+/** Sentences in which the vendor's side acts for the buyer and no feature says as what. */
+function unreadHints({ evidence, kindOf }: View): number {
+  const kind = (e: Evidence): FeatureKind | undefined => kindOf.get(e.feature)
+  const read = new Set(
+    evidence.filter((e) => acts.has(kind(e) as FeatureKind)).map((e) => e.mention.sentence),
+  )
+  const hinted = evidence.filter((e) => kind(e) === 'hint' && e.assertion === 'promised')
+  return new Set(hinted.map((e) => e.mention.sentence).filter((sentence) => !read.has(sentence))).size
+}
+
 /** Turns evidence into the facts that rules ask for. Out: one fact a feature, and those of `derivedFacts`. */
 export function factsOf(
   evidence: readonly Evidence[],
@@ -140,6 +161,7 @@ export function factsOf(
   facts['live-share'] = share
   facts['live-hours'] = live
   facts['recorded-hours'] = recorded
+  facts['hint-mentions'] = unreadHints(view)
   facts['lesson-mentions'] = places(promisedOf(view, 'recorded-lessons'))
   facts['file-mentions'] = places(promisedOf(view, 'template-files'))
   facts['in-person-event-mentions'] = places(promisedOf(view, 'in-person-event'))

@@ -75,8 +75,10 @@ function numberAt(word: string): number | null {
   return /[.,]\d{3}$/.test(word) ? Number(word.replace(/[.,]/, '')) : Number(word.replace(',', '.'))
 }
 
-/** How far before or behind a mention its amount may stand, in tokens. */
-const reach = 5
+/** How far before a mention its amount may stand, in tokens: "12 private live calls", not "40 lessons in the portal". */
+const before = 2
+/** How far behind a mention an amount with a unit may stand: "live calls of 60 minutes". */
+const behind = 5
 
 /** The amount nearest to a mention in its clause, or null. */
 export function quantityOf(evidence: Evidence, source: SourceText): Quantity | null {
@@ -84,8 +86,8 @@ export function quantityOf(evidence: Evidence, source: SourceText): Quantity | n
   const { mention } = evidence
   const sentence = sentences[mention.sentence]
   if (!sentence) return null
-  const first = Math.max(sentence.first, mention.first - reach)
-  const end = Math.min(sentence.end, mention.end + reach)
+  const first = Math.max(sentence.first, mention.first - before)
+  const end = Math.min(sentence.end, mention.end + behind)
   for (let t = mention.end - 1; t >= first; t--) {
     const value = numberAt(tokens.word[t] as string)
     if (value !== null) {

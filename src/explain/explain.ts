@@ -25,24 +25,28 @@ function evidenceOf(item: Assessed, source: SourceText, ruleset: Ruleset): Evide
   return { ...quotation(item.mention, source), cues }
 }
 
-/** Evidence that stands inside other evidence of the same feature and assertion says nothing more. */
-function withoutInner(items: readonly Assessed[]): Assessed[] {
-  return items.filter(
-    (a) =>
-      !items.some(
-        (b) =>
-          a !== b &&
-          b.mention.first <= a.mention.first &&
-          a.mention.end <= b.mention.end &&
-          (b.mention.end - b.mention.first > a.mention.end - a.mention.first ||
-            items.indexOf(b) < items.indexOf(a)),
-      ),
-  )
+/** The mentions of one feature as quotations: those that overlap are one. In and out: by position. */
+function joined(items: readonly Assessed[]): Assessed[] {
+  const kept: Assessed[] = []
+  for (const item of items) {
+    const last = kept[kept.length - 1]
+    if (!last || item.mention.first >= last.mention.end || item.mention.sentence !== last.mention.sentence) {
+      kept.push(item)
+      continue
+    }
+    const end = Math.max(last.mention.end, item.mention.end)
+    const cues = [...last.cues, ...item.cues.filter((cue) => !last.cues.includes(cue))]
+    kept[kept.length - 1] = { ...last, mention: { ...last.mention, end }, cues }
+  }
+  return kept
 }
 
 function featuresOf(evidence: readonly Assessed[], source: SourceText, ruleset: Ruleset): Feature[] {
   const groups = new Map<string, Assessed[]>()
+  const hints = new Set(ruleset.data.features.filter(({ kind }) => kind === 'hint').map(({ id }) => id))
   for (const item of evidence) {
+    // a hint makes a proposal less certain; it says nothing that a vendor could be told
+    if (hints.has(item.feature)) continue
     const key = `${item.feature} ${item.assertion}`
     const group = groups.get(key)
     if (group) group.push(item)
@@ -50,7 +54,7 @@ function featuresOf(evidence: readonly Assessed[], source: SourceText, ruleset: 
   }
   return [...groups.values()].map((items) => {
     const { feature, assertion } = items[0] as Assessed
-    const kept = withoutInner(items)
+    const kept = joined(items)
     const amount =
       assertion === 'promised'
         ? kept.map((item) => quantityOf(item, source)).find((found) => found !== null)
@@ -113,7 +117,7 @@ export function explain(
         .flatMap((feature) => feature.evidence),
     })),
     summary: summarise(data, features),
-    ruleset: { id: ruleset.data.id, version: ruleset.data.version },
+    ruleset: { id: ruleset.data.id, version: ruleset.data.version, hash: ruleset.data.hash },
   }
   const { type, params } = data.event
   if (isCategory(type)) return { ...common, category: type, reason: null, productType: null }

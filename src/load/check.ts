@@ -1,6 +1,7 @@
 import { derivedFacts } from '../decide/facts.js'
 import { languages } from '../ruleset.js'
 import { assertions, categories, reasons } from '../types.js'
+import { checkReview } from './check-review.js'
 import type { Problem } from './error.js'
 import type { RuleFiles } from './files.js'
 import { didYouMean } from './nearest.js'
@@ -56,34 +57,32 @@ interface Names {
 }
 
 function checkFrames(
-  frames: readonly { needs: readonly string[]; without?: readonly string[] | undefined }[] | undefined,
+  frames:
+    | readonly {
+        needs: readonly string[]
+        without?: readonly string[] | undefined
+        rivals?: readonly string[] | undefined
+      }[]
+    | undefined,
   names: Names,
   file: string,
   path: Path,
   tell: Tell,
 ): void {
   const known = [...names.slots, ...names.features]
-  frames?.forEach(({ needs, without }, i) => {
-    needs.forEach((need, n) => {
-      for (const name of need.split('|')) {
-        if (!names.slots.has(name) && !names.features.has(name)) {
+  frames?.forEach((frame, i) => {
+    for (const key of ['needs', 'without', 'rivals'] as const) {
+      frame[key]?.forEach((entry, n) => {
+        for (const name of entry.split('|')) {
+          if (known.includes(name)) continue
           tell(
             file,
-            [...path, i, 'needs', n],
+            [...path, i, key, n],
             `no slot or feature is called "${name}".${didYouMean(name, known)}`,
           )
         }
-      }
-    })
-    without?.forEach((name, n) => {
-      if (!names.slots.has(name) && !names.features.has(name)) {
-        tell(
-          file,
-          [...path, i, 'without', n],
-          `no slot or feature is called "${name}".${didYouMean(name, known)}`,
-        )
-      }
-    })
+      })
+    }
   })
 }
 
@@ -181,6 +180,7 @@ export function checkFiles(files: RuleFiles): Problem[] {
   }
   checkClauses(files, tell)
   checkLanguages(files, tell)
+  checkReview(files, tell)
   for (const slot of files.slots) {
     const file = `slots/${slot.id}.json`
     if (names.features.has(slot.id)) tell(file, ['id'], `"${slot.id}" is a feature too`)

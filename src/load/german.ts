@@ -8,7 +8,7 @@ const inseparable = /^(be|emp|ent|er|ge|miss|ver|zer|über|unter|wider|hinter)/
 /** The symbol under which a German word is looked up: the word itself where short or a function word, else its stem. */
 function symbol(word: string): string {
   const folded = fold(word.toLowerCase(), 'de')
-  if (folded.startsWith('*') || folded === '#' || folded === '+') return folded
+  if (folded.startsWith('*') || folded === '#' || folded === '#:#' || folded === '+') return folded
   if (folded.length <= 3 || functionWords.has(folded) || !/^[a-z]+$/.test(folded)) return folded
   return `~${stem(folded, stems)}`
 }

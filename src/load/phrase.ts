@@ -81,7 +81,7 @@ function cut(phrase: string): { words: string[]; joined: boolean[] } {
   const words: string[] = []
   const joined: boolean[] = []
   for (const piece of phrase.split(' ')) {
-    if (piece === '#' || piece === '+' || piece.startsWith('*')) {
+    if (piece === '#' || piece === '#:#' || piece === '+' || piece.startsWith('*')) {
       words.push(piece.toLowerCase())
       joined.push(false)
       continue

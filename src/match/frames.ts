@@ -33,6 +33,16 @@ function around(anchor: Mention, slots: readonly (readonly Mention[])[], frame: 
   return parts
 }
 
+/** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
+function hasRival(parts: readonly Mention[], frame: Frame, byConcept: ByConcept): boolean {
+  const [agent, act] = parts as [Mention, Mention]
+  const from = Math.min(agent.end, act.end)
+  const to = Math.max(agent.first, act.first)
+  return frame.rivals.some((concept) =>
+    byConcept.get(concept)?.some((rival) => rival.first >= from && rival.end <= to),
+  )
+}
+
 function find(frame: Frame, byConcept: ByConcept): Mention[] {
   for (const concept of frame.without) if (byConcept.has(concept)) return []
   const [anchors, ...slots] = frame.needs.map((slot) => candidates(slot, byConcept))
@@ -43,7 +53,7 @@ function find(frame: Frame, byConcept: ByConcept): Mention[] {
     if (!parts) continue
     const first = Math.min(...parts.map((part) => part.first))
     const end = Math.max(...parts.map((part) => part.end))
-    if (end - first > frame.within) continue
+    if (end - first > frame.within || hasRival(parts, frame, byConcept)) continue
     found.push({ concept: frame.concept, first, end, sentence: anchor.sentence, parts })
   }
   found.sort((a, b) => a.end - a.first - (b.end - b.first) || a.first - b.first)

@@ -22,6 +22,8 @@ export interface Frame {
   readonly needs: readonly (readonly number[])[]
   /** Concepts whose presence in the sentence forbids the frame. */
   readonly without: readonly number[]
+  /** Concepts that must not stand between the first two slots: another agent there is the one who acts. */
+  readonly rivals: readonly number[]
   /** The slots stand in the order of `needs`. */
   readonly ordered: boolean
   /** Tokens from the first to the last slot, at most. */
@@ -30,7 +32,7 @@ export interface Frame {
 
 /**
  * The compiled lexicon: phrases as symbols. A symbol is an exact word, `~` and a stem, `*` and the end of a compound,
- * `#` any number, `+` a past participle, or `^` and the particle of a separable verb (always last).
+ * `#` any number, `#:#` an hour such as 19:30, `+` a past participle, or `^` and the particle of a separable verb (always last).
  */
 export interface LexiconData {
   readonly concepts: readonly Concept[]

@@ -79,6 +79,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   const known = new Map<string, readonly number[]>()
   const never = new Set(notTypos)
   const number = symbols.get('#')
+  const hour = symbols.get('#:#')
   const past = symbols.get('+')
   let typos: Map<string, [string, number][]> | undefined
 
@@ -110,7 +111,10 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     if (word.length > longestWord) return nothing
     const first = word.charCodeAt(0)
     const found: number[] = []
-    if (first >= 48 && first <= 57 && number !== undefined) found.push(number)
+    if (first >= 48 && first <= 57) {
+      if (number !== undefined) found.push(number)
+      if (hour !== undefined && /^\d{1,2}[:.]\d{2}$/.test(word)) found.push(hour)
+    }
     if (past !== undefined && pastForm[language].test(word) && word.length > 4) found.push(past)
     const shaped = found.length
     addForms(found, word)

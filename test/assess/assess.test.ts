@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { type Assertion, classify } from '../../src/index.js'
+
+/** What the text does with a feature, in order of position. */
+function assertionsOf(description: string, feature: string): Assertion[] {
+  return classify({ description })
+    .features.filter(({ id }) => id === feature)
+    .flatMap(({ assertion, evidence }) => evidence.map(({ start }) => ({ assertion, start })))
+    .sort((a, b) => a.start - b.start)
+    .map(({ assertion }) => assertion)
+}
+
+const distinct = (description: string, feature = 'live-session'): Assertion[] => [
+  ...new Set(assertionsOf(description, feature)),
+]
+
+describe('the reach of a cue', () => {
+  it.each([
+    ['ends at "but"', 'There are no live calls, but weekly live webinars.', ['denied', 'promised']],
+    ['ends at "sondern"', 'Keine Live-Calls, sondern wöchentliche Live-Webinare.', ['denied', 'promised']],
+    ['ends at a full stop', 'No theory. Weekly live calls.', ['promised']],
+    ['covers what is listed after it', 'Without live calls, live webinars or live workshops.', ['denied']],
+    ['covers both sides of "oder"', 'Ohne Live-Calls oder Live-Webinare.', ['denied']],
+    ['does not leave its list item', '- no homework\n- weekly live calls', ['promised']],
+    ['of "not only" is none', 'You get not only videos: there are weekly live calls.', ['promised']],
+    ['of "nicht nur" is none', 'Es gibt nicht nur Videos, sondern wöchentliche Live-Calls.', ['promised']],
+  ])('%s', (_, text, assertions) => {
+    expect(distinct(text)).toEqual(assertions)
+  })
+})
+
+describe('a heading', () => {
+  it.each([
+    ['What is not included:\n- live calls\n- live webinars', ['denied']],
+    ['## Nicht enthalten\n\n- Live-Calls\n- Live-Webinare', ['denied']],
+    ['<h3>Not included</h3><ul><li>live calls</li><li>live webinars</li></ul>', ['denied']],
+    ['Bonus:\n- a live call every month', ['promised']],
+    ['## Not included\n\n- Homework\n\n## Included\n\n- Weekly live calls', ['promised']],
+  ])('governs the items under it: %j', (text, assertions) => {
+    expect(distinct(text)).toEqual(assertions)
+  })
+})
+
+describe('each row of the policy', () => {
+  const rows: [string, string, Assertion][] = [
+    ['states it', 'Weekly live calls on Zoom.', 'promised'],
+    ['states it', 'Wöchentliche Live-Calls.', 'promised'],
+    ['denies it', 'No live calls.', 'denied'],
+    ['denies it', 'Live-Calls sind nicht enthalten.', 'denied'],
+    ['sells it separately', 'Live calls can be booked on top for an extra charge.', 'sold-separately'],
+    ['sells it separately', 'Live-Calls sind gegen Aufpreis zubuchbar.', 'sold-separately'],
+    ['teaches it', 'Learn how to run live webinars.', 'taught'],
+    ['teaches it', 'Du lernst, wie du Live-Webinare hältst.', 'taught'],
+    ['was live', 'The recording of our live webinar.', 'recorded'],
+    ['was live', 'Die Aufzeichnung unseres Live-Webinars.', 'recorded'],
+    ['compares', 'Unlike live webinars that cost thousands, this is yours for ever.', 'compared'],
+    ['limits it to another package', 'Live calls only in the VIP package.', 'other-package'],
+    ['limits it to another package', 'Live-Calls nur im VIP-Paket.', 'other-package'],
+  ]
+  it.each(rows)('%s: %s', (_, text, assertion) => {
+    expect(distinct(text)).toEqual([assertion])
+  })
+
+  it('leaves testimonials to those who speak', () => {
+    expect(distinct('“The weekly live calls with Anna have changed my whole year.” (Ruth)')).toEqual([
+      'about-others',
+    ])
+  })
+
+  it('names the cue behind an assertion, as a quotation', () => {
+    const [feature] = classify({ description: 'Ohne Live-Calls.' }).features
+    expect(feature?.evidence[0]?.cues).toEqual([
+      { id: 'de/kein', field: 'description', start: 0, end: 4, quote: 'Ohne' },
+    ])
+  })
+})
+
+describe('a question', () => {
+  it('is answered by the words after it', () => {
+    expect(distinct('Are there live calls? No.')).toEqual(['denied'])
+    expect(distinct('Are there live calls? Yes, every Monday.')).toContain('promised')
+    expect(distinct('Gibt es Live-Calls? Nein.')).toEqual(['denied'])
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { Engine, type RuleProperties } from 'json-rules-engine'
+import { describe, expect, it } from 'vitest'
+import { buildRules, type ConditionData, type DecisionRuleData } from '../../src/decide/condition.js'
+import { defaultRuleset } from '../../src/default-ruleset.js'
+
+const factNames = ['a', 'b', 'c', 'n']
+const words = ['promised', 'denied', 'none']
+
+const facts = fc.record({
+  a: fc.constantFrom(...words),
+  b: fc.constantFrom(...words),
+  c: fc.constantFrom(...words),
+  n: fc.integer({ min: 0, max: 4 }),
+})
+
+const leaf: fc.Arbitrary<ConditionData> = fc.oneof(
+  fc.record({
+    fact: fc.constantFrom('a', 'b', 'c'),
+    operator: fc.constantFrom('equal', 'notEqual'),
+    value: fc.constantFrom(...words),
+  }),
+  fc.record({
+    fact: fc.constantFrom('a', 'b', 'c'),
+    operator: fc.constantFrom('in', 'notIn'),
+    value: fc.subarray(words),
+  }),
+  fc.record({
+    fact: fc.constant('n'),
+    operator: fc.constantFrom('lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'),
+    value: fc.integer({ min: 0, max: 4 }),
+  }),
+)
+
+const condition = fc.letrec<{ node: ConditionData }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    leaf,
+    fc.record({ all: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('node') }),
+  ),
+})).node
+
+const top = fc.oneof(
+  fc.record({ all: fc.array(condition, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ any: fc.array(condition, { minLength: 1, maxLength: 3 }) }),
+)
+
+async function eventsOfEngine(
+  rules: readonly Pick<DecisionRuleData, 'name' | 'priority' | 'conditions' | 'event'>[],
+  given: Record<string, unknown>,
+): Promise<string[]> {
+  const engine = new Engine()
+  for (const { name, priority, conditions, event } of rules) {
+    engine.addRule({ name, priority, conditions, event } as unknown as RuleProperties)
+  }
+  const { results } = await engine.run(given)
+  return results.map((result) => result.name).sort()
+}
+
+describe('conditions', () => {
+  it('give the same events as the asynchronous engine of json-rules-engine', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(top, { minLength: 1, maxLength: 4 }), facts, async (conditions, given) => {
+        const rules: DecisionRuleData[] = conditions.map((each, index) => ({
+          name: `rule-${index}`,
+          priority: index + 1,
+          policy: 'order/4',
+          means: 'Made up.',
+          conditions: each,
+          event: { type: 'digital-product', params: { certainty: 'clear' } },
+        }))
+        const ours = buildRules(rules)
+          .filter((rule) => rule.check(given) === null)
+          .map((rule) => rule.data.name)
+          .sort()
+        expect(ours).toEqual(await eventsOfEngine(rules, given))
+      }),
+    )
+  })
+
+  it('name the condition that failed, with the value that was there', () => {
+    fc.assert(
+      fc.property(top, facts, (conditions, given) => {
+        const [rule] = buildRules([
+          {
+            name: 'one',
+            priority: 1,
+            policy: 'order/4',
+            means: 'Made up.',
+            conditions,
+            event: { type: 'digital-product', params: { certainty: 'clear' } },
+          },
+        ])
+        const failed = rule?.check(given)
+        if (failed) {
+          expect(factNames).toContain(failed.fact)
+          expect(failed.actual).toBe(given[failed.fact as keyof typeof given])
+        }
+      }),
+    )
+  })
+
+  it('of every rule in the package run in the engine unchanged', async () => {
+    const { rules, data } = defaultRuleset()
+    const promised = data.features.map(({ id }) => id)
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(promised), async (some) => {
+        const given: Record<string, string | number> = {}
+        const fill = (node: ConditionData): void => {
+          if ('all' in node) node.all.forEach(fill)
+          else if ('any' in node) node.any.forEach(fill)
+          else if ('not' in node) fill(node.not)
+          else if (typeof node.value === 'number') given[node.fact] = some.length % 3
+          else given[node.fact] = some.includes(node.fact) ? 'promised' : 'none'
+        }
+        for (const rule of rules) fill(rule.data.conditions)
+        const ours = rules.filter((rule) => rule.check(given) === null).map((rule) => rule.data.name)
+        expect(ours.sort()).toEqual(await eventsOfEngine(data.rules, given))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -2,8 +2,20 @@ export { type ClassifyOptions, classify, InputError } from './classify.js'
 export type { Quantity } from './decide/quantity.js'
 export type { Evidence, Feature, Outcome, Proposal, Quotation } from './explain/proposal.js'
 export { parseCategory } from './review/category.js'
+export {
+  type DecisionRecord,
+  decisionRecord,
+  type Override,
+  type Verification,
+  verify,
+} from './review/record.js'
 export { replay } from './review/replay.js'
 export { type ReviewOptions, review } from './review/review.js'
+export {
+  type StatementOfReasons,
+  type StatementOptions,
+  toStatementOfReasons,
+} from './review/statement.js'
 export {
   type Address,
   type DeclaredProduct,

@@ -10,7 +10,7 @@ import type { Evidence, Feature, Outcome, Proposal, Quotation } from './proposal
 import { summarise } from './summary.js'
 
 /** The vendor's own words behind a mention. */
-function quotation(mention: Mention, source: SourceText): Quotation {
+export function quotation(mention: Mention, source: SourceText): Quotation {
   const field = mention.first < source.descriptionToken ? 'title' : 'description'
   const start = source.tokens.start[mention.first] as number
   const end = source.tokens.end[mention.end - 1] as number

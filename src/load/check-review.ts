@@ -18,6 +18,11 @@ const placeholders: readonly (readonly [path: RegExp, names: readonly string[]])
   [/^message\.help/, ['url']],
   [/^message\.objection\./, ['contact', 'url']],
   [/^message\.automated\./, ['version']],
+  [/^statement\.ground/, ['clause', 'ruleset', 'version']],
+  [/^statement\.otherCategory/, ['declared', 'proposed']],
+  [/^statement\.noCategory/, ['declared', 'reason']],
+  [/^statement\.facts/, ['features']],
+  [/^statement\.passages/, ['name', 'count']],
   [/^readings\./, ['category', 'quote']],
 ]
 
@@ -128,6 +133,7 @@ export function checkReview(files: RuleFiles, tell: Tell): void {
     if (!question.promises && !question.drops)
       tell('review.json', ['questions', i], 'needs "promises" or "drops": what an answer could change')
   })
+  known(['general'], files.review.general)
   checkVerdicts(files, tell)
   checkWording(files, tell)
 }

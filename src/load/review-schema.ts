@@ -44,6 +44,8 @@ export const reviewFile = z.strictObject({
       }),
     )
     .max(50),
+  /** Features that say less exactly what others say, too; a message leaves them out beside those. */
+  general: z.array(id),
 })
 
 const plain = z.string().min(1).max(600)
@@ -74,12 +76,24 @@ export const wordingFile = z.strictObject({
     quoted: plain,
     questions: counted,
     ways: counted,
+    waysOpen: counted,
     way: everyOf(['change-category', 'change-offer'], text),
     next: everyOf(['reject', 'reject-open', 'ask', 'ask-mixed', 'check'], text),
     checked: everyOf(['named', 'unnamed'], text),
     help: text,
     objection: everyOf(['plain', 'contact', 'url', 'both'], text),
     automated: everyOf(['decided', 'prepared'], text),
+  }),
+  /** About the vendor, not to the vendor: for the statement of reasons. */
+  statement: z.strictObject({
+    specification: plain,
+    notPublished: plain,
+    ground: plain,
+    otherCategory: plain,
+    noCategory: plain,
+    facts: plain,
+    nothing: plain,
+    passages: counted,
   }),
 })
 

@@ -36,6 +36,8 @@ export interface ReviewData {
   readonly needs: Readonly<Record<Category, readonly FeatureKind[]>>
   readonly readings: readonly ReadingData[]
   readonly questions: readonly QuestionData[]
+  /** Features that say less exactly what others say, too; a message leaves them out beside those. */
+  readonly general: readonly string[]
   readonly wording: Readonly<Record<Locale, Wording>>
 }
 

@@ -1,8 +1,14 @@
+import type { Analysis } from '../decide/counterfactual.js'
+import { quotation } from '../explain/explain.js'
 import type { Evidence, Feature } from '../explain/proposal.js'
 import { cleanQuote } from './quote.js'
 
 /** Quotations in one message. */
 const mostQuotes = 4
+/** A longer quotation is half a paragraph that a frame spans; in words. */
+const longestPhrase = 16
+/** Two quotations that have more than this share of their words in common say the same. */
+const sameShare = 0.7
 
 /** A feature with those of its quotations that the message repeats. */
 export interface QuotedFeature {
@@ -10,43 +16,98 @@ export interface QuotedFeature {
   readonly quotes: readonly string[]
 }
 
-const words = (quote: string): number => quote.split(' ').length
+const isPhrase = (quote: string): boolean => quote.split(' ').length <= longestPhrase
 
-/** Whole phrases before single words, and both before half a paragraph that a frame spans. */
-const telling = (quote: string): number => {
-  const count = words(quote)
-  return count > 12 ? -count : count
+/**
+ * The features with quotations of readable length: where a proposal joins mentions to half a paragraph, the mentions
+ * themselves.
+ */
+export function phrasesOf({ evidence, source }: Analysis, features: readonly Feature[]): Feature[] {
+  return features.map((feature) => {
+    const single = evidence
+      .filter((item) => item.feature === feature.id && item.assertion === feature.assertion)
+      .map(({ mention }) => ({ ...quotation(mention, source), cues: [] }))
+    const phrases = feature.evidence.flatMap((whole) =>
+      isPhrase(cleanQuote(whole.quote))
+        ? [whole]
+        : single.filter((one) => shared(whole, one, 'shorter') === 1),
+    )
+    return { ...feature, evidence: phrases }
+  })
 }
 
-function* candidates(features: readonly Feature[]): Generator<[Feature, Evidence]> {
-  const queues = features.map((feature) => ({
-    feature,
-    left: [...feature.evidence].sort((a, b) => telling(cleanQuote(b.quote)) - telling(cleanQuote(a.quote))),
-  }))
-  while (queues.some(({ left }) => left.length > 0)) {
-    for (const { feature, left } of queues) {
-      const next = left.shift()
-      if (next) yield [feature, next]
-    }
-  }
+/** The whole phrase before the single word, and both before half a paragraph. */
+function telling(quote: string): number {
+  const count = quote.split(' ').length
+  return isPhrase(quote) ? count : -count
 }
 
-const overlaps = (a: Evidence, b: Evidence): boolean =>
-  a.field === b.field && a.start < b.end && b.start < a.end
+/** How much of the longer or of the shorter of two quotations is common to both. */
+function shared(a: Evidence, b: Evidence, of: 'longer' | 'shorter'): number {
+  if (a.field !== b.field) return 0
+  const common = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+  const lengths = [a.end - a.start, b.end - b.start]
+  return common / (of === 'shorter' ? Math.min(...lengths) : Math.max(...lengths))
+}
 
-/** Chooses what to quote: one quotation of every feature first, no words twice. */
-export function quotedFeatures(features: readonly Feature[]): QuotedFeature[] {
-  const chosen: { feature: Feature; evidence: Evidence; quote: string }[] = []
-  for (const [feature, evidence] of candidates(features)) {
-    if (chosen.length >= mostQuotes) break
+/**
+ * Without the general features ("personal attention") whose every word stands for a more exact one as well
+ * ("WhatsApp support").
+ */
+export function withoutEchoes(features: readonly Feature[], general: readonly string[]): Feature[] {
+  const exact = features.filter(({ id }) => !general.includes(id)).flatMap(({ evidence }) => evidence)
+  return features.filter(
+    ({ id, evidence }) =>
+      !general.includes(id) ||
+      evidence.some((one) => exact.every((other) => shared(one, other, 'shorter') <= sameShare)),
+  )
+}
+
+interface Chosen {
+  readonly feature: Feature
+  readonly evidence: Evidence
+  readonly quote: string
+}
+
+/** The phrase of a feature that says most and repeats least of what is quoted already. */
+function nextPhrase(feature: Feature, chosen: readonly Chosen[]): Chosen | null {
+  let best: Chosen | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (const evidence of feature.evidence) {
     const quote = cleanQuote(evidence.quote)
     const known = chosen.some(
-      (one) => overlaps(one.evidence, evidence) || one.quote.toLowerCase() === quote.toLowerCase(),
+      (one) =>
+        shared(one.evidence, evidence, 'longer') > (one.feature === feature ? 0 : sameShare) ||
+        one.quote.toLowerCase() === quote.toLowerCase(),
     )
-    if (quote !== '' && !known) chosen.push({ feature, evidence, quote })
+    if (quote === '' || known) continue
+    const again = chosen.some((one) => shared(one.evidence, evidence, 'shorter') > sameShare)
+    const worth = telling(quote) - (again ? longestPhrase : 0)
+    if (worth > most) [best, most] = [{ feature, evidence, quote }, worth]
+  }
+  return best
+}
+
+/**
+ * Chooses what to quote: one phrase of every feature first, no words twice.
+ * In: the features, and those of them that weigh most. Out: in the order of the features.
+ */
+export function quotedFeatures(
+  features: readonly Feature[],
+  weighty: ReadonlySet<string> = new Set(),
+): QuotedFeature[] {
+  const chosen: Chosen[] = []
+  const heaviestFirst = [...features].sort((a, b) => Number(weighty.has(b.id)) - Number(weighty.has(a.id)))
+  for (let before = -1; before < chosen.length && chosen.length < mostQuotes; ) {
+    before = chosen.length
+    for (const feature of heaviestFirst) {
+      const next = chosen.length < mostQuotes ? nextPhrase(feature, chosen) : null
+      if (next) chosen.push(next)
+    }
   }
   return features.flatMap((feature) => {
-    const quotes = chosen.filter((one) => one.feature === feature).map(({ quote }) => quote)
+    const own = chosen.filter((one) => one.feature === feature)
+    const quotes = own.sort((a, b) => a.evidence.start - b.evidence.start).map(({ quote }) => quote)
     return quotes.length > 0 ? [{ feature, quotes }] : []
   })
 }

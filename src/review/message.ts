@@ -1,6 +1,6 @@
 import type { Feature, Proposal } from '../explain/proposal.js'
 import type { Category } from '../types.js'
-import { quotedFeatures } from './evidence.js'
+import { quotedFeatures, withoutEchoes } from './evidence.js'
 import { cleanQuote } from './quote.js'
 import type { Marketplace, Message, MessagePart, Verdict, WayOut } from './types.js'
 import { type Found, type Speaker, sentence, type Text } from './wording.js'
@@ -11,12 +11,19 @@ export interface Findings {
   readonly declared: Category
   readonly verdict: Verdict
   readonly proposal: Proposal
+  /** What the text says, phrase by phrase. */
+  readonly features: readonly Feature[]
+  /** The part of it on which the decision rests. */
   readonly cited: readonly Feature[]
+  /** Ids of the features that make the proposed category what it is. */
+  readonly weighty: ReadonlySet<string>
   /** True if the text lacks what the declared category needs. */
   readonly lacking: boolean
   readonly wayOut: readonly WayOut[]
   /** Ids. */
   readonly questions: readonly string[]
+  /** Features that say less exactly what others say, too. */
+  readonly general: readonly string[]
 }
 
 type Part = readonly [id: string, text: string]
@@ -50,12 +57,13 @@ function opening(findings: Findings, speaker: Speaker): Part[] {
   ]
 }
 
-function why({ cited, proposal, lacking, declared, verdict }: Findings, speaker: Speaker): Part[] {
+function why(findings: Findings, speaker: Speaker): Part[] {
+  const { cited, weighty, proposal, lacking, declared, verdict, general } = findings
   const { wording } = speaker
   const parts: Part[] = []
   const ground = wording.grounds[proposal.decidedBy.policy]
   if (ground !== undefined && verdict !== 'approve') parts.push(['ground', speaker.say(ground)])
-  const quoted = quotedFeatures(cited)
+  const quoted = quotedFeatures(withoutEchoes(cited, general), weighty)
   if (quoted.length > 0) parts.push(['evidence', speaker.say(wording.message.evidence)])
   for (const { feature, quotes } of quoted) {
     const means = wording.features[feature.id]?.means ?? feature.id
@@ -69,19 +77,23 @@ function why({ cited, proposal, lacking, declared, verdict }: Findings, speaker:
   return parts
 }
 
-function wayText(way: WayOut, { cited }: Findings, speaker: Speaker): string {
+function wayText(way: WayOut, findings: Findings, speaker: Speaker): string {
   const { message, features, readings } = speaker.wording
   const category = speaker.category(way.category)
+  const promised = findings.features.filter(({ assertion }) => assertion === 'promised')
   switch (way.kind) {
     case 'change-category':
       return speaker.say(message.way[way.kind], { category })
     case 'change-offer': {
-      const objects = way.without.map((id) => features[id]?.object ?? id)
+      const gone = withoutEchoes(
+        promised.filter(({ id }) => way.without.includes(id)),
+        findings.general,
+      )
+      const objects = gone.map(({ id }) => features[id]?.object ?? id)
       return speaker.say(message.way[way.kind], { category, features: speaker.list(objects) })
     }
     case 'change-description': {
-      const meant = cited.filter(({ id }) => id === way.feature)
-      const [quote = ''] = quotedFeatures(meant).flatMap(({ quotes }) => quotes)
+      const [quote = ''] = quotedFeatures(promised.filter(({ id }) => id === way.feature))[0]?.quotes ?? []
       return speaker.say(readings[way.reading] as Text, { category, quote: speaker.quote(quote) })
     }
     default:
@@ -96,7 +108,8 @@ function whatToDo(findings: Findings, speaker: Speaker): Part[] {
   if (questions.length > 0)
     parts.push(['questions', speaker.sayCounted(wording.message.questions, questions.length)])
   for (const id of questions) parts.push([`question/${id}`, speaker.say(wording.questions[id] as Text)])
-  if (wayOut.length > 0) parts.push(['ways', speaker.sayCounted(wording.message.ways, wayOut.length)])
+  const lead = findings.verdict === 'check' ? wording.message.waysOpen : wording.message.ways
+  if (wayOut.length > 0) parts.push(['ways', speaker.sayCounted(lead, wayOut.length)])
   wayOut.forEach((way, i) => void parts.push([`way/${i + 1}`, wayText(way, findings, speaker)]))
   return parts
 }

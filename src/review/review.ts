@@ -6,6 +6,7 @@ import type { Ruleset } from '../ruleset.js'
 import { type Category, categories } from '../types.js'
 import { citedFeatures } from './cited.js'
 import { type ReviewData, reviewDataOf } from './data.js'
+import { phrasesOf } from './evidence.js'
 import { writeMessage } from './message.js'
 import { openQuestions } from './questions.js'
 import type { Review, ReviewReason } from './types.js'
@@ -42,6 +43,12 @@ function localeOf({ language }: Proposal): Locale {
   return supported(tag) ? tag : 'en'
 }
 
+/** Ids of the features of which a category needs one. */
+function neededFor(category: Category, ruleset: Ruleset, { needs }: ReviewData): Set<string> {
+  const kinds = needs[category]
+  return new Set(ruleset.data.features.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
+}
+
 function reasonsOf(
   proposal: Proposal,
   declared: Category,
@@ -56,9 +63,7 @@ function reasonsOf(
     )
   const reasons: ReviewReason[] = [{ code: rule, policy, evidence: words(cited) }]
   if (proposal.category === null || proposal.category === declared) return reasons
-  const needed = new Set(
-    ruleset.data.features.filter(({ kind }) => data.needs[declared].includes(kind)).map(({ id }) => id),
-  )
+  const needed = neededFor(declared, ruleset, data)
   const own = proposal.features.filter(({ id }) => needed.has(id))
   if (own.some(({ assertion }) => assertion === 'promised')) return reasons
   const code = `missing-for-${declared}`
@@ -87,7 +92,21 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
   const wording = data.wording[locale]
   const speaker = new Speaker(wording, options.address ?? 'formal')
   const lacking = reasons.length > 1
-  const findings = { title: product.title, declared, verdict, proposal, cited, lacking, wayOut, questions }
+  const { general } = data
+  const weighty = proposal.category === null ? new Set<string>() : neededFor(proposal.category, ruleset, data)
+  const phrases = { cited: phrasesOf(analysis, cited), features: phrasesOf(analysis, proposal.features) }
+  const findings = {
+    title: product.title,
+    declared,
+    verdict,
+    proposal,
+    ...phrases,
+    weighty,
+    lacking,
+    wayOut,
+    questions,
+    general,
+  }
   return {
     ...(product.id === undefined ? {} : { id: product.id }),
     declaredCategory: declared,

@@ -30,6 +30,17 @@ function sameWords(a: readonly Evidence[], b: readonly Evidence[]): boolean {
   )
 }
 
+/**
+ * The groups that a vendor can leave out and still sell the same thing. What the text opens with is the thing itself
+ * where it is content, goods, or work made for the buyer.
+ */
+export function removable(units: readonly Unit[], opening: unknown, ruleset: Ruleset): Unit[] {
+  const kindOf = new Map(ruleset.data.features.map(({ id, kind }) => [id, kind]))
+  const itself: readonly (FeatureKind | undefined)[] =
+    kindOf.get(String(opening)) === 'made' ? ['content', 'outside', 'made'] : ['content', 'outside']
+  return units.filter((unit) => !unit.some((feature) => itself.includes(kindOf.get(feature))))
+}
+
 /** The promised features of a text in groups that fall together. */
 export function unitsOf(evidence: readonly Evidence[], ruleset: Ruleset): Unit[] {
   const promises = new Map<string, Evidence[]>()

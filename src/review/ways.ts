@@ -4,7 +4,7 @@ import type { Ruleset } from '../ruleset.js'
 import type { Category } from '../types.js'
 import type { ReadingData, ReviewData } from './data.js'
 import type { WayOut } from './types.js'
-import { choices, type Unit, unitsOf } from './units.js'
+import { choices, removable, type Unit, unitsOf } from './units.js'
 import { isCategory, type Outcome, verdictOf } from './verdict.js'
 
 /** Groups of features that a vendor may be asked to leave out together. */
@@ -53,24 +53,19 @@ function pruned(features: readonly string[], enough: (rest: readonly string[]) =
   return needed
 }
 
-function changedOffer(
+/** The smallest choice of units whose going is enough. */
+function smallest(
   units: readonly Unit[],
   replays: Replays,
-  now: Outcome,
-): { without: string[] | null; distance: number | null } {
-  let distance: number | null = null
+  enough: (tried: { outcome: Outcome; approved: boolean }) => boolean,
+): { features: string[]; size: number } | null {
   for (let size = 1; size <= Math.min(mostUnits, units.length); size++) {
     for (const features of choices(units, size)) {
-      if (replays.exhausted) return { without: null, distance }
-      const { outcome, approved } = replays.try({ without: features })
-      if (outcome !== now) distance ??= size
-      if (approved) {
-        const enough = (rest: readonly string[]): boolean => replays.try({ without: rest }).approved
-        return { without: pruned(features, enough), distance }
-      }
+      if (replays.exhausted) return null
+      if (enough(replays.try({ without: features }))) return { features, size }
     }
   }
-  return { without: null, distance }
+  return null
 }
 
 function changedDescription(
@@ -93,19 +88,26 @@ function changedDescription(
  * the declared category is the proposed one. The distance is measured all the same.
  */
 export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset, data: ReviewData): WaysOut {
-  const outcome = analysis.decision.winner.data.event.type as Outcome
+  const { winner, facts } = analysis.decision
+  const outcome = winner.data.event.type as Outcome
   const units = unitsOf(analysis.evidence, ruleset)
-  const replays = new Replays(analysis, declared, ruleset, data)
-  const offer = changedOffer(units, replays, outcome)
-  if (outcome === declared) return { wayOut: [], distance: offer.distance }
+  const replays = (): Replays => new Replays(analysis, declared, ruleset, data)
+  const distance = smallest(units, replays(), (tried) => tried.outcome !== outcome)?.size ?? null
+  if (outcome === declared) return { wayOut: [], distance }
 
   const wayOut: WayOut[] = []
   if (isCategory(outcome)) {
     const verdict = verdictOf(data.verdicts, outcome, outcome, certaintyOf(analysis.decision))
     if (verdict === 'approve') wayOut.push({ kind: 'change-category', category: outcome })
   }
-  const reading = changedDescription(data.readings, units, replays)
+  const replay = replays()
+  const reading = changedDescription(data.readings, units, replay)
   if (reading) wayOut.push({ kind: 'change-description', ...reading, category: declared })
-  if (offer.without) wayOut.push({ kind: 'change-offer', without: offer.without, category: declared })
-  return { wayOut: wayOut.slice(0, mostWays), distance: offer.distance }
+  const isRight = ({ approved }: { approved: boolean }): boolean => approved
+  const offer = smallest(removable(units, facts['opens-with'], ruleset), replay, isRight)
+  if (offer) {
+    const without = pruned(offer.features, (rest) => replay.try({ without: rest }).approved)
+    wayOut.push({ kind: 'change-offer', without, category: declared })
+  }
+  return { wayOut: wayOut.slice(0, mostWays), distance }
 }

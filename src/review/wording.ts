@@ -49,6 +49,8 @@ export interface Wording {
     readonly evidence: Text
     readonly quoted: string
     readonly ways: Counted
+    /** Where nothing has to be done, but something can be. */
+    readonly waysOpen: Counted
     readonly way: { readonly 'change-category': Text; readonly 'change-offer': Text }
     readonly questions: Counted
     readonly next: Readonly<Record<'reject' | 'reject-open' | 'ask' | 'ask-mixed' | 'check', Text>>
@@ -56,6 +58,17 @@ export interface Wording {
     readonly objection: Readonly<Record<'plain' | 'contact' | 'url' | 'both', Text>>
     readonly automated: { readonly decided: Text; readonly prepared: Text }
     readonly help: Text
+  }
+  /** For the statement of reasons: about the vendor, not to the vendor. */
+  readonly statement: {
+    readonly specification: string
+    readonly notPublished: string
+    readonly ground: string
+    readonly otherCategory: string
+    readonly noCategory: string
+    readonly facts: string
+    readonly nothing: string
+    readonly passages: Counted
   }
 }
 
@@ -78,9 +91,15 @@ export class Speaker {
     return form.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   }
 
-  sayCounted(text: Counted, count: number): string {
-    if (typeof text === 'string' || 'formal' in text) return this.say(text)
-    return this.say(this.plurals.select(count) === 'one' ? text.one : text.other)
+  /** As `say`, in the form for a number; the number itself is `{count}`. */
+  sayCounted(text: Counted, count: number, values: Readonly<Record<string, string>> = {}): string {
+    const form =
+      typeof text === 'string' || 'formal' in text
+        ? text
+        : this.plurals.select(count) === 'one'
+          ? text.one
+          : text.other
+    return this.say(form, { ...values, count: String(count) })
   }
 
   list(items: readonly string[]): string {

@@ -10,7 +10,14 @@ const shared: Options = {
   external: [/^node:/],
   removeNodeProtocol: false,
   // bundled, so that a consumer installs two packages and no jsonpath-plus (its evaluation runs code)
-  noExternal: [/^natural/, 'json-rules-engine', 'htmlparser2', 'jsonc-parser', 'fastest-levenshtein'],
+  noExternal: [
+    /^natural/,
+    /^@?lit/,
+    'json-rules-engine',
+    'htmlparser2',
+    'jsonc-parser',
+    'fastest-levenshtein',
+  ],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
     options.alias = {
@@ -22,20 +29,32 @@ const shared: Options = {
 }
 
 /** tsup sets `baseUrl` while it writes types, which TypeScript 6 calls deprecated. */
-const dts = { compilerOptions: { ignoreDeprecations: '6.0' } }
+const dts = {
+  compilerOptions: {
+    ignoreDeprecations: '6.0',
+    lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  },
+  entry: { index: 'src/index.ts', rules: 'src/rules.ts', element: 'src/element/index.ts' },
+}
 
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', rules: 'src/rules.ts', cli: 'src/cli.ts' },
+    entry: {
+      index: 'src/index.ts',
+      rules: 'src/rules.ts',
+      element: 'src/element/index.ts',
+      cli: 'src/cli.ts',
+      'desk/page': 'src/desk/page/main.ts',
+    },
     format: 'esm',
-    dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
+    dts,
     clean: true,
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', rules: 'src/rules.ts' },
+    entry: { index: 'src/index.ts', rules: 'src/rules.ts', element: 'src/element/index.ts' },
     format: 'cjs',
-    dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
+    dts,
   },
 ])

@@ -1,7 +1,7 @@
 import { didYouMean } from '../load/nearest.js'
 import { classifyCommand } from './classify.js'
-import { deskCommand } from './desk.js'
 import { type Command, type Context, Exit, type ExitCode, UsageError, write } from './command.js'
+import { deskCommand } from './desk.js'
 
 /** Every command, in the order of the help page. */
 const commands: readonly Command[] = [classifyCommand, deskCommand]

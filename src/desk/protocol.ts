@@ -1,4 +1,5 @@
 import type { Decision } from '../element/ruling.js'
+import type { DecisionRecord } from '../review/record.js'
 import type { Locale, Verdict } from '../review/types.js'
 import type { Category, Certainty, Product, ProductType, Reason } from '../types.js'
 
@@ -44,7 +45,11 @@ interface EntryHead {
 /** A line of the file of decisions. */
 export type Entry = EntryHead &
   (
-    | ({ readonly kind: 'decision'; readonly override: boolean; readonly record: unknown } & Decided)
+    | ({
+        readonly kind: 'decision'
+        readonly override: boolean
+        readonly record: DecisionRecord | null
+      } & Decided)
     | { readonly kind: 'undo'; readonly undoes: number }
   )
 export type DecisionEntry = Extract<Entry, { kind: 'decision' }>

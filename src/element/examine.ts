@@ -32,7 +32,8 @@ export function examine(product: ReviewProduct): Examined {
   const declared = product.declaredCategory ?? null
   const found = declared === null ? null : review(withDeclared(product, declared))
   const proposal = found?.proposal ?? classify(product)
-  const decisive = found === null ? null : new Set(found.reasons.flatMap(({ evidence }) => evidence.map(placed)))
+  const decisive =
+    found === null ? null : new Set(found.reasons.flatMap(({ evidence }) => evidence.map(placed)))
   const mentions = mentionsOf(proposal, (feature, quotation) =>
     decisive === null ? false : decisive.has(placed({ ...quotation, feature })),
   )

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit'
-import type { Assertion, Certainty } from '../types.js'
 import type { Verdict } from '../review/types.js'
+import type { Assertion, Certainty } from '../types.js'
 
 const paths = {
   check: svg`<path d="M3 8.5 6.5 12 13 4.5" />`,

@@ -15,8 +15,8 @@ export interface ShelfmarkReviewEvents {
   readonly change: CustomEvent<ChangeDetail>
 }
 
-export type { ChangeDetail, DecideDetail, ReviewProduct }
 export type { Choice, Decision } from './ruling.js'
+export type { ChangeDetail, DecideDetail, ReviewProduct }
 
 declare global {
   interface HTMLElementTagNameMap {

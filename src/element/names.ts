@@ -1,9 +1,8 @@
 import { defaultRuleset } from '../default-ruleset.js'
-import type { Proposal } from '../explain/proposal.js'
 import { reviewDataOf } from '../review/data.js'
 import type { Locale } from '../review/types.js'
 import type { Category } from '../types.js'
-import type { Choice } from './ruling.js'
+import type { Choice, Label } from './ruling.js'
 import type { Words } from './words/words.js'
 
 /** What the rules call things in one language. */
@@ -11,7 +10,7 @@ export interface Names {
   category(category: Category): string
   choice(choice: Choice): string
   /** The category, or why there is none. */
-  outcome(proposal: Pick<Proposal, 'category' | 'reason' | 'productType'>): string
+  outcome(label: Label): string
   feature(id: string): string
   /** A feature as what is left out: "the live calls". */
   left(id: string): string
@@ -39,7 +38,7 @@ export function namesFor(words: Words): Names {
     outcome: ({ category: found, reason, productType }) => {
       if (found !== null) return category(found)
       if (productType !== null) return `${words.noCategory}: ${wording.productTypes[productType].name}`
-      return `${words.noCategory}: ${wording.reasons[reason]}`
+      return reason === null ? words.noCategory : `${words.noCategory}: ${wording.reasons[reason]}`
     },
     feature: (id) => wording.features[id]?.name ?? spaced(id),
     left: (id) => wording.features[id]?.object ?? spaced(id),

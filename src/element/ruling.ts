@@ -50,7 +50,8 @@ function question(proposal: Proposal): Label {
   const { reason } = proposal
   return {
     category: null,
-    reason: reason === 'mixed-offer' || reason === 'insufficient-description' ? reason : 'insufficient-description',
+    reason:
+      reason === 'mixed-offer' || reason === 'insufficient-description' ? reason : 'insufficient-description',
     productType: null,
   }
 }

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { icon, verdictIcons } from '../../element/icons.js'
 import type { Names } from '../../element/names.js'
-import type { Words } from '../../element/words/words.js'
 import { basics, tokens } from '../../element/styles/tokens.js'
+import type { Words } from '../../element/words/words.js'
 import type { Row, Standing } from '../protocol.js'
 import { queueStyles } from './queue-styles.js'
 

@@ -101,7 +101,8 @@ export class Store extends EventTarget {
       const standing = JSON.parse(data) as Standing
       if (!this.stand(standing)) return
       this.changed()
-      if (!this.writing.has(standing.key)) this.dispatchEvent(new CustomEvent('standing', { detail: standing }))
+      if (!this.writing.has(standing.key))
+        this.dispatchEvent(new CustomEvent('standing', { detail: standing }))
     }
   }
 

@@ -74,7 +74,8 @@ const en: PageWords = {
     `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'} of the file could not be read`,
   problemsHint: 'These lines are no products and are left out. Everything else is in the queue.',
   noProducts: 'There is no product in this file.',
-  noProductsHint: 'A product is a line with a “description”, better with “title”, “id” and “declaredCategory” too.',
+  noProductsHint:
+    'A product is a line with a “description”, better with “title”, “id” and “declaredCategory” too.',
   nothingMatches: 'Nothing in the queue fits this filter.',
   showAll: 'Show everything open',
   allDecided: 'All decided.',
@@ -100,7 +101,8 @@ const en: PageWords = {
   undone: (name) => `Taken back: ${name}`,
   saved: (decision, name) => `${en.decided[decision]}: ${name}`,
   standing: (decision, what, reviewer, at) => `${en.decided[decision]} (${what}) by ${reviewer}, ${at}`,
-  decidedElsewhere: (reviewer, what) => `${reviewer} has just decided this product in another window: ${what}.`,
+  decidedElsewhere: (reviewer, what) =>
+    `${reviewer} has just decided this product in another window: ${what}.`,
   undoneElsewhere: 'The decision on this product was taken back in another window.',
   faster: (reviewer, what) =>
     `Not saved: ${reviewer} decided this product meanwhile (${what}). Decide again to replace that.`,
@@ -129,11 +131,13 @@ const de: PageWords = {
     `${count.toLocaleString('de')} ${count === 1 ? 'Zeile' : 'Zeilen'} der Datei ${count === 1 ? 'war' : 'waren'} nicht lesbar`,
   problemsHint: 'Diese Zeilen sind keine Produkte und fehlen hier. Alles andere steht in der Warteschlange.',
   noProducts: 'In dieser Datei ist kein Produkt.',
-  noProductsHint: 'Ein Produkt ist eine Zeile mit „description“, besser auch mit „title“, „id“ und „declaredCategory“.',
+  noProductsHint:
+    'Ein Produkt ist eine Zeile mit „description“, besser auch mit „title“, „id“ und „declaredCategory“.',
   nothingMatches: 'Nichts in der Warteschlange passt zu diesem Filter.',
   showAll: 'Alles Offene zeigen',
   allDecided: 'Alles entschieden.',
-  allDecidedHint: 'Die Entscheidungen lassen sich ausgeben: „shelfmark evaluate“ liest sie, so wird jede Abweichung ein Testfall.',
+  allDecidedHint:
+    'Die Entscheidungen lassen sich ausgeben: „shelfmark evaluate“ liest sie, so wird jede Abweichung ein Testfall.',
   export: 'Ausgeben',
   paste: 'Text ausprobieren',
   pasteHint: 'Nichts wird gespeichert, nichts verlässt diese Seite.',
@@ -148,14 +152,16 @@ const de: PageWords = {
   themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' },
   help: 'Tasten',
   keys: 'Einzelne Tasten wirken',
-  arrows: 'Im Text führen die Pfeiltasten von Fundstelle zu Fundstelle, in der Warteschlange von Produkt zu Produkt.',
+  arrows:
+    'Im Text führen die Pfeiltasten von Fundstelle zu Fundstelle, in der Warteschlange von Produkt zu Produkt.',
   close: 'Schließen',
   undo: 'Zurücknehmen',
   nothingToUndo: 'Hier wurde noch nichts entschieden.',
   undone: (name) => `Zurückgenommen: ${name}`,
   saved: (decision, name) => `${de.decided[decision]}: ${name}`,
   standing: (decision, what, reviewer, at) => `${de.decided[decision]} (${what}) von ${reviewer}, ${at}`,
-  decidedElsewhere: (reviewer, what) => `${reviewer} hat dieses Produkt gerade in einem anderen Fenster entschieden: ${what}.`,
+  decidedElsewhere: (reviewer, what) =>
+    `${reviewer} hat dieses Produkt gerade in einem anderen Fenster entschieden: ${what}.`,
   undoneElsewhere: 'Die Entscheidung zu diesem Produkt wurde in einem anderen Fenster zurückgenommen.',
   faster: (reviewer, what) =>
     `Nicht gespeichert: ${reviewer} hat dieses Produkt inzwischen entschieden (${what}). Noch einmal entscheiden, um das zu ersetzen.`,

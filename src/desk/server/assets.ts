@@ -40,7 +40,9 @@ async function modulesOf(root: URL, name: string, found: Map<string, Asset>): Pr
   if (found.has(path)) return
   const body = await readFile(new URL(name, root), 'utf8')
   found.set(path, { type: script, body })
-  const imports = body.matchAll(/(?:^|[;\n}])\s*(?:import|export)\s*(?:[^'"();]*?\bfrom\s*)?['"](\.[^'"]+)['"]/g)
+  const imports = body.matchAll(
+    /(?:^|[;\n}])\s*(?:import|export)\s*(?:[^'"();]*?\bfrom\s*)?['"](\.[^'"]+)['"]/g,
+  )
   for (const [, specifier = ''] of imports) {
     await modulesOf(root, posix.normalize(posix.join(posix.dirname(name), specifier)), found)
   }

@@ -1,6 +1,6 @@
+import { decisions } from '../../element/ruling.js'
 import { locales } from '../../review/types.js'
 import { categories, productTypes, reasons } from '../../types.js'
-import { decisions } from '../../element/ruling.js'
 import type { DecisionRequest, UndoRequest } from '../protocol.js'
 
 /** Units that a reviewer's name and a message may have. */
@@ -18,7 +18,11 @@ function isMessage(value: unknown): boolean {
   if (value === null) return true
   if (typeof value !== 'object') return false
   const { locale, text } = value as Fields
-  return (locales as readonly unknown[]).includes(locale) && typeof text === 'string' && text.length <= longest.message
+  return (
+    (locales as readonly unknown[]).includes(locale) &&
+    typeof text === 'string' &&
+    text.length <= longest.message
+  )
 }
 
 function fieldsOf(body: unknown): Fields | null {

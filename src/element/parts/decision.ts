@@ -33,7 +33,7 @@ function overrideView(view: View, handlers: Handlers): TemplateResult | typeof n
 export function decisionView(view: View, handlers: Handlers): TemplateResult {
   const { words, names, declared, proposal, review, choice } = view
   const chosen = choice ?? proposal.category ?? (proposal.reason === 'outside-categories' ? 'none' : null)
-  return html`<section class="dock" aria-label=${words.decision}>
+  return html`<section class="dock" part="decision" aria-label=${words.decision}>
     <fieldset class="choices">
       <legend>${words.thisIs}</legend>
       ${choices.map(

@@ -5,9 +5,9 @@ import type { View } from '../view.js'
 
 const isAssertion = (value: unknown): value is Assertion => (assertions as readonly unknown[]).includes(value)
 
-function valueOf(value: unknown, view: View): string {
+function display(value: unknown, view: View): string {
   const { words, names } = view
-  if (Array.isArray(value)) return value.map((each) => valueOf(each, view)).join(', ')
+  if (Array.isArray(value)) return value.map((each) => display(each, view)).join(', ')
   if (typeof value === 'number') return new Intl.NumberFormat(words.language).format(value)
   if (isAssertion(value)) return words.assertions[value]
   const text = String(value)
@@ -22,8 +22,8 @@ function failure({ failed, holds }: Outcome, view: View): TemplateResult {
   const plain = operator.replace(/^not /, '')
   const not = operator === plain ? '' : '¬ '
   return html`<span class="muted"
-    >${words.needs(name, not + (words.operators[plain] ?? plain), valueOf(value, view))};
-    ${words.found(valueOf(actual, view))}.</span
+    >${words.needs(name, not + (words.operators[plain] ?? plain), display(value, view))};
+    ${words.found(display(actual, view))}.</span
   >`
 }
 

@@ -114,14 +114,21 @@ export function layout(source: SourceText): ViewBlock[] {
       previous = { builder, block }
     }
     const rest = visible(text.slice(cursor))
-    if (previous !== null) (previous as { builder: BlockBuilder }).builder.add(splitGap(rest).tail, cursor, cursor)
+    if (previous !== null)
+      (previous as { builder: BlockBuilder }).builder.add(splitGap(rest).tail, cursor, cursor)
     close()
     if (previous === null && rest.trim() !== '') {
       const atoms = [{ text: rest.trim(), start: 0, end: 0, strong: false }]
       view.push({ kind: field === 'title' ? 'title' : 'paragraph', level: 0, field, marker: '', atoms })
     }
   }
-  walk('title', blocks.filter((block) => block.first < descriptionToken))
-  walk('description', blocks.filter((block) => block.first >= descriptionToken))
+  walk(
+    'title',
+    blocks.filter((block) => block.first < descriptionToken),
+  )
+  walk(
+    'description',
+    blocks.filter((block) => block.first >= descriptionToken),
+  )
   return view
 }

@@ -72,7 +72,8 @@ export function runsOf(block: ViewBlock, clusters: readonly Cluster[]): Run[] {
   for (const atom of block.atoms) {
     while (next < own.length && (own[next] as Cluster).end <= atom.start) next++
     const candidate = own[next]
-    const inside = candidate && atom.end > atom.start && atom.start >= candidate.start && atom.end <= candidate.end
+    const inside =
+      candidate && atom.end > atom.start && atom.start >= candidate.start && atom.end <= candidate.end
     const cluster = inside ? candidate : null
     const cue =
       atom.end > atom.start &&

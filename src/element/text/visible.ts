@@ -13,7 +13,7 @@ const dropped = new Set([
 ])
 const breaks =
   /^(?:p|br|div|ul|ol|li|h[1-6]|table|tr|dt|dd|section|article|header|footer|blockquote|figure|details|summary|pre|hr|center)$/
-const markup = /<[a-z!/][^]*>|&(?:#|[a-z])/i
+const markup = /<[a-z!/][\s\S]*>|&(?:#|[a-z])/i
 
 /** A piece of a vendor's text as a reader sees it: tags out, line breaks for blocks, `**` for bold. Never throws. */
 export function visible(slice: string): string {

@@ -114,7 +114,8 @@ export const de: Words = {
     notIn: '∉',
   },
   advisories: {
-    'distance-learning-law': 'Aufgezeichneter Unterricht mit Fragen oder Live-Terminen: vielleicht ein Fall für die Rechtsabteilung.',
+    'distance-learning-law':
+      'Aufgezeichneter Unterricht mit Fragen oder Live-Terminen: vielleicht ein Fall für die Rechtsabteilung.',
     'live-parts-replayable': 'Live-Termine werden als Aufzeichnung mitgegeben.',
     'health-or-finance-claim': 'Heilung oder Rendite wird versprochen: das prüft der Marktplatz gesondert.',
   },
@@ -171,6 +172,8 @@ export const de: Words = {
   },
   places: (count) => (count === 1 ? '1 Stelle' : `${count} Stellen`),
   distance: (count) =>
-    count === 1 ? 'Eine Zusage entfernt von einem anderen Ergebnis' : `${count} Zusagen entfernt von einem anderen Ergebnis`,
+    count === 1
+      ? 'Eine Zusage entfernt von einem anderen Ergebnis'
+      : `${count} Zusagen entfernt von einem anderen Ergebnis`,
   list: (items) => lists.format(items),
 }

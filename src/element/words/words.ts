@@ -1,5 +1,5 @@
-import type { Assertion, Certainty } from '../../types.js'
 import type { Locale, Verdict } from '../../review/types.js'
+import type { Assertion, Certainty } from '../../types.js'
 import type { Action } from '../keymap.js'
 import type { Decision, Obstacle } from '../ruling.js'
 import { de } from './de.js'

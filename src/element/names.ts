@@ -14,18 +14,11 @@ export interface Names {
   feature(id: string): string
   /** A feature as what is left out: "the live calls". */
   left(id: string): string
-  /** Why the clause leads to the outcome; null where the rules have no sentence for it. */
-  ground(policy: string): string | null
-  rule(name: string): string
+  /** Why a rule leads to its outcome, in a sentence. */
+  ground(rule: string, policy: string): string
 }
 
 const spaced = (id: string): string => id.replace(/-/g, ' ')
-
-/** A sentence in the form that a colleague reads. */
-const formal = (text: string | { readonly formal: string }): string =>
-  typeof text === 'string' ? text : text.formal
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 export function namesFor(words: Words): Names {
   const ruleset = defaultRuleset()
@@ -42,10 +35,6 @@ export function namesFor(words: Words): Names {
     },
     feature: (id) => wording.features[id]?.name ?? spaced(id),
     left: (id) => wording.features[id]?.object ?? spaced(id),
-    ground: (policy) => {
-      const text = wording.grounds[policy]
-      return text === undefined ? null : capital(formal(text))
-    },
-    rule: (name) => means.get(name) ?? spaced(name),
+    ground: (name, policy) => words.clauses[policy] ?? means.get(name) ?? spaced(name),
   }
 }

@@ -228,11 +228,11 @@ export class ReviewElement extends LitElement {
     if (this.examined === null || this.names === null) return nothing
     const view = this.view(this.examined, this.names)
     return html`<div class="frame" lang=${this.words.language}>
-      ${textView(view, this.handlers)}
+      ${textView(view, this.handlers)} ${messageView(view, this.handlers)}
       <section class="pane side" aria-label=${this.words.proposal}>
         <div class="side-scroll">
           ${headView(view)} ${whyView(view, this.handlers)} ${waysView(view, this.handlers)}
-          ${messageView(view, this.handlers)} ${asideView(view, this.handlers)} ${othersView(view)}
+          ${asideView(view, this.handlers)} ${othersView(view)}
           ${notesView(view)}
         </div>
         ${decisionView(view, this.handlers)}

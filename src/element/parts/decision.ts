@@ -12,12 +12,10 @@ export const choices: readonly (readonly [Choice, ElementAction])[] = [
 ]
 
 function overrideView(view: View, handlers: Handlers): TemplateResult | typeof nothing {
-  const { choice, declared, proposal, words, overrideReason } = view
-  const proposed = proposal.category ?? 'none'
-  const differs = choice === null ? declared !== null && declared !== proposed : choice !== proposed
-  if (!differs) return nothing
+  const { choice, proposal, words, overrideReason } = view
+  if (choice === null || choice === (proposal.category ?? 'none')) return nothing
   return html`<label class="override">
-    <span>${choice === null ? nothing : words.overrides} ${words.overrideReason}</span>
+    <span>${words.overrides} ${words.overrideReason}</span>
     <select
       @change=${(event: Event) => handlers.setOverrideReason((event.currentTarget as HTMLSelectElement).value)}
     >

@@ -9,12 +9,15 @@ import type { Handlers, View } from '../view.js'
 export function messageView(view: View, handlers: Handlers): TemplateResult {
   const { words, message, messageLocale, choice, proposal, edited } = view
   const differs = choice !== null && choice !== (proposal.category ?? 'none')
-  return html`<section aria-labelledby="message">
-    <h3 id="message">${words.message}</h3>
+  return html`<section class="pane message-pane" aria-labelledby="message">
     ${
       message === null
-        ? html`<p class="muted">${words.noMessage}</p>`
+        ? html`<div class="message-tools">
+            <h3 id="message">${words.message}</h3>
+            <span class="muted">${words.noMessage}</span>
+          </div>`
         : html`<div class="message-tools">
+              <h3 id="message">${words.message}</h3>
               <div class="segments" role="group" aria-labelledby="message">
                 ${locales.map(
                   (locale) =>
@@ -44,7 +47,7 @@ export function messageView(view: View, handlers: Handlers): TemplateResult {
               class="message"
               lang=${messageLocale}
               aria-labelledby="message"
-              rows="9"
+              rows="7"
               .value=${live(message)}
               @input=${(event: InputEvent) => handlers.edit((event.currentTarget as HTMLTextAreaElement).value)}
             ></textarea>`

@@ -16,15 +16,13 @@ function display(value: unknown, view: View): string {
 
 function failure({ failed, holds }: Outcome, view: View): TemplateResult {
   const { words, names } = view
-  if (holds || failed === null) return html`<span class="muted">${words.holdsToo}</span>`
+  if (holds || failed === null) return html`${words.holdsToo}`
   const { fact, operator, value, actual } = failed
   const name = words.facts[fact] ?? names.feature(fact)
   const plain = operator.replace(/^not /, '')
   const not = operator === plain ? '' : '¬ '
-  return html`<span class="muted"
-    >${words.needs(name, not + (words.operators[plain] ?? plain), display(value, view))};
-    ${words.found(display(actual, view))}.</span
-  >`
+  return html`${words.needs(name, not + (words.operators[plain] ?? plain), display(value, view))};
+    ${words.found(display(actual, view))}.`
 }
 
 /** For each category that is not proposed, what its rules ask for and the text does not give. */
@@ -40,7 +38,8 @@ export function othersView(view: View): TemplateResult {
           <dt>${names.category(category)}</dt>
           ${own.map(
             (outcome) => html`<dd>
-              <span title=${names.rule(outcome.rule)}><code>${outcome.rule}</code></span> ${failure(outcome, view)}
+              ${names.ground(outcome.rule, outcome.policy)}
+              <div class="muted">${failure(outcome, view)} <code>${outcome.rule}</code></div>
             </dd>`,
           )}
         </div>`

@@ -112,7 +112,7 @@ export function whyView(view: View, handlers: Handlers): TemplateResult {
   const { rule, policy } = proposal.decidedBy
   return html`<section aria-labelledby="why">
     <h3 id="why">${words.why}</h3>
-    <p>${names.ground(policy) ?? names.rule(rule)}</p>
+    <p>${names.ground(rule, policy)}</p>
     ${quotations(decisiveFeatures(view), view, handlers)}
     <p class="muted small">
       ${words.rule} <code>${rule}</code> · ${words.policyLine} <code>${policy}</code>

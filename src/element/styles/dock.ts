@@ -56,12 +56,13 @@ export const dock = css`
     background: var(--_paper);
   }
   .decide {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 8px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 7px;
     margin-top: 10px;
   }
   .decision {
+    flex: 1 0 auto;
     display: inline-flex;
     gap: 6px;
     justify-content: center;

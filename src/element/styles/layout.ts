@@ -15,7 +15,9 @@ export const layout = css`
   }
   .frame {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(340px, 420px);
+    grid-template:
+      'text side' minmax(0, 1fr)
+      'message side' auto / minmax(0, 1fr) minmax(330px, 410px);
     height: 100%;
     min-height: 0;
   }
@@ -25,11 +27,18 @@ export const layout = css`
     min-width: 0;
   }
   .text-pane {
+    grid-area: text;
     overflow: auto;
     background: var(--_paper);
     padding: 28px clamp(20px, 5cqi, 56px) 40px;
   }
+  .message-pane {
+    grid-area: message;
+    padding: 10px 20px 14px;
+    border-top: 1px solid var(--_line);
+  }
   .side {
+    grid-area: side;
     display: flex;
     flex-direction: column;
     border-inline-start: 1px solid var(--_line);
@@ -61,8 +70,7 @@ export const layout = css`
   }
   @container (max-width: 700px) {
     .frame {
-      grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: minmax(0, auto) auto;
+      grid-template: 'text' auto 'message' auto 'side' auto / minmax(0, 1fr);
       height: auto;
     }
     .side {

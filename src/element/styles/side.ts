@@ -40,7 +40,7 @@ export const side = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
     gap: 10px;
-    align-items: end;
+    align-items: start;
     margin: 14px 0 10px;
   }
   .against dt {
@@ -69,6 +69,7 @@ export const side = css`
     display: inline-flex;
     gap: 2px;
     align-items: flex-end;
+    align-self: flex-start;
     padding-top: 4px;
   }
   .bars i {
@@ -225,8 +226,16 @@ export const side = css`
     font-weight: 600;
   }
   .others dd {
-    margin: 2px 0 0 0;
+    margin: 3px 0 0 0;
     font-size: 13px;
+    line-height: 1.4;
+  }
+  .against dd::first-letter,
+  .choice-name::first-letter {
+    text-transform: uppercase;
+  }
+  .message-tools h3 {
+    margin: 0 6px 0 0;
   }
   .message-tools {
     display: flex;
@@ -262,15 +271,15 @@ export const side = css`
   .message {
     display: block;
     width: 100%;
-    min-height: 9em;
+    height: 10.6em;
+    min-height: 4em;
     resize: vertical;
     padding: 9px 11px;
     border: 1px solid var(--_edge);
     border-radius: 6px;
     background: var(--_paper);
     line-height: 1.5;
-    field-sizing: content;
-    max-height: 28em;
+    max-height: 60vh;
   }
   .hint {
     display: flex;

@@ -95,6 +95,9 @@ export const text = css`
     align-items: center;
     font-weight: 600;
   }
+  .start {
+    white-space: nowrap;
+  }
   .promised {
     --c: var(--_promised);
   }
@@ -131,7 +134,6 @@ export const text = css`
   }
   .mark.decisive {
     background: color-mix(in srgb, var(--c) 15%, transparent);
-    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--c) 38%, transparent);
     font-weight: 600;
   }
   .mark.active,
@@ -195,6 +197,6 @@ export const text = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 8px;
-    align-items: baseline;
+    align-items: center;
   }
 `

@@ -112,6 +112,7 @@ export const basics = css`
     text-decoration: underline;
     text-underline-offset: 3px;
     font-weight: 400;
+    white-space: nowrap;
   }
   .quiet {
     display: inline-flex;

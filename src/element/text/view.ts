@@ -21,6 +21,16 @@ function label({ mentions }: Cluster, quote: string, view: View): string {
   return `${quote}, ${said.join(', ')}`
 }
 
+/** A mark's text, the picture of its status on the line of its first word. */
+function signed(run: Run, assertion: Assertion): TemplateResult {
+  const [first, ...rest] = run.parts as [Run['parts'][number], ...Run['parts']]
+  const [word = ''] = /^\s*\S*/.exec(first.text) as RegExpExecArray
+  const part = (text: string): Run => ({ ...run, parts: [{ ...first, text }] })
+  return html`<span class="start">${icon(assertionIcons[assertion])}${partsOf(part(word))}</span>${partsOf(
+    part(first.text.slice(word.length)),
+  )}${partsOf({ ...run, parts: rest })}`
+}
+
 function mark(run: Run, cluster: Cluster, view: View, handlers: Handlers): TemplateResult {
   const [first] = cluster.mentions as [Mention]
   const decisive = cluster.mentions.some((mention) => mention.decisive)
@@ -34,7 +44,7 @@ function mark(run: Run, cluster: Cluster, view: View, handlers: Handlers): Templ
     @focus=${() => handlers.activate(cluster.id)}
     @click=${() => handlers.show(cluster.id)}
     @pointerenter=${() => handlers.activate(cluster.id)}
-    >${icon(assertionIcons[first.assertion])}${partsOf(run)}</span
+    >${signed(run, first.assertion)}</span
   >`
 }
 

@@ -24,6 +24,8 @@ export interface Words {
   readonly factValues: Readonly<Record<string, string>>
   readonly operators: Readonly<Record<string, string>>
   readonly advisories: Readonly<Record<string, string>>
+  /** Why a clause leads to the outcome, by its id; where there is none, the rule's own sentence stands. */
+  readonly clauses: Readonly<Record<string, string>>
   readonly text: string
   readonly legend: string
   readonly emptyText: string

@@ -7,16 +7,18 @@ const shared: Options = {
   splitting: true,
   sourcemap: false,
   metafile: true,
-  external: [/^node:/],
+  external: [/^node:/, 'stream'],
   removeNodeProtocol: false,
   // bundled, so that a consumer installs two packages and no jsonpath-plus (its evaluation runs code)
   noExternal: [
     /^natural/,
     /^@?lit/,
-    'json-rules-engine',
-    'htmlparser2',
-    'jsonc-parser',
+    'csv-parse',
     'fastest-levenshtein',
+    'htmlparser2',
+    'json-rules-engine',
+    'jsonc-parser',
+    'tinypool',
   ],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
@@ -44,8 +46,11 @@ export default defineConfig([
       index: 'src/index.ts',
       rules: 'src/rules.ts',
       element: 'src/element/index.ts',
-      cli: 'src/cli.ts',
       'desk/page': 'src/desk/page/main.ts',
+      cli: 'src/cli.ts',
+      'cli-worker': 'src/cli-worker.ts',
+      // tinypool starts its threads with this file, which it looks for beside the one that it is in
+      'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
     },
     format: 'esm',
     dts,

@@ -1,5 +1,21 @@
 export { type ClassifyOptions, classify, InputError } from './classify.js'
 export type { Quantity } from './decide/quantity.js'
+export { type Change, type Comparison, compare } from './evaluate/compare.js'
+export { type EvaluateOptions, evaluate } from './evaluate/evaluate.js'
+export type {
+  Answer,
+  CertaintyScore,
+  Class,
+  ClassScore,
+  Evaluation,
+  GroupScore,
+  LabelledProduct,
+  Miss,
+  Result,
+  UnmatchedPhrases,
+  Unused,
+  Wrong,
+} from './evaluate/evaluation.js'
 export type { Evidence, Feature, Outcome, Proposal, Quotation } from './explain/proposal.js'
 export { parseCategory } from './review/category.js'
 export {

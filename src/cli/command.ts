@@ -6,13 +6,17 @@ import { didYouMean } from '../load/nearest.js'
 export interface Context {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
   readonly version: string
+  /** The module that worker threads run. */
+  readonly worker: URL
+  /** Calls `stop` once when somebody wants the program to end (Ctrl-C, SIGTERM); returns what takes that back. */
+  onInterrupt(stop: () => void): () => void
 }
 
 /** What a command returns to the shell. */
-export const Exit = { ok: 0, problems: 1, usage: 2 } as const
+export const Exit = { ok: 0, problems: 1, usage: 2, interrupted: 130 } as const
 export type ExitCode = (typeof Exit)[keyof typeof Exit]
 
 export interface Command {
@@ -51,16 +55,50 @@ export function readArgs<T extends Options>(args: readonly string[], options: T)
   }
 }
 
-/** Writes and waits while the reader is slower than we are. */
+/** The output takes no more: the reader has gone, the disk is full. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+  constructor(
+    message: string,
+    /** Nobody reads any longer, as after `| head`. */
+    readonly closed: boolean,
+  ) {
+    super(message)
+  }
+}
+
+/** Puts a failed write to `name` into words. */
+export function outputError(error: unknown, name: string): OutputError {
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'EPIPE':
+    case 'ERR_STREAM_DESTROYED':
+      return new OutputError(`${name}: whatever read it has ended`, true)
+    case 'ENOSPC':
+      return new OutputError(`${name}: no space left on the disk`, false)
+    default:
+      return new OutputError(`${name}: ${message}`, false)
+  }
+}
+
+/**
+ * Writes and waits while the reader is slower than we are.
+ * @throws OutputError when an earlier or this write failed.
+ */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (stream.write(text)) return
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      stream.off('drain', done)
-      stream.off('close', done)
-      resolve()
-    }
-    stream.on('drain', done)
-    stream.on('close', done)
+  if (stream.errored) throw outputError(stream.errored, 'output')
+  await new Promise<void>((resolve, reject) => {
+    const ready = stream.write(text, (error) => {
+      if (error) reject(outputError(error, 'output'))
+      else resolve()
+    })
+    if (ready) resolve()
+  })
+}
+
+/** Waits until all that was written has left the program. @throws OutputError when it could not. */
+export async function flush(stream: Writable): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    stream.write('', (error) => (error ? reject(outputError(error, 'output')) : resolve()))
   })
 }

@@ -1,10 +1,20 @@
 import { didYouMean } from '../load/nearest.js'
 import { classifyCommand } from './classify.js'
-import { type Command, type Context, Exit, type ExitCode, UsageError, write } from './command.js'
+import {
+  type Command,
+  type Context,
+  Exit,
+  type ExitCode,
+  flush,
+  OutputError,
+  UsageError,
+  write,
+} from './command.js'
 import { deskCommand } from './desk.js'
+import { evaluateCommand } from './evaluate.js'
 
 /** Every command, in the order of the help page. */
-const commands: readonly Command[] = [classifyCommand, deskCommand]
+const commands: readonly Command[] = [classifyCommand, evaluateCommand, deskCommand]
 
 function helpPage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
@@ -52,12 +62,21 @@ async function dispatch(args: readonly string[], context: Context): Promise<Exit
 
 /**
  * Runs one command line; `args` without the program's name.
- * @returns the exit code: 0 done, 1 done but for some of the input, 2 the command line is wrong.
+ * @returns the exit code: 0 done, 1 done but for some of the input, 2 the command line is wrong, 130 interrupted.
  */
 export async function main(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
-    return await dispatch(args, context)
+    const code = await dispatch(args, context)
+    // after a failure the command has said what there is to say
+    if (code === Exit.ok) await flush(context.stdout)
+    return code
   } catch (error) {
+    if (error instanceof OutputError) {
+      // a reader that has seen enough (`| head`) is no failure
+      if (error.closed) return Exit.ok
+      await write(context.stderr, `shelfmark: ${error.message}\n`)
+      return Exit.problems
+    }
     if (!(error instanceof UsageError)) throw error
     await write(context.stderr, `shelfmark: ${error.message}\nTry "shelfmark --help".\n`)
     return Exit.usage

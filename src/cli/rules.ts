@@ -1,11 +1,14 @@
-import { classify } from '../classify.js'
+import { defaultRuleset } from '../default-ruleset.js'
 import { clauses as builtIn } from '../generated/policy.js'
+import type { Ruleset } from '../ruleset.js'
 import { UsageError } from './command.js'
 import { inFolder, readClauses, readRuleFiles } from './rule-files.js'
 
 /** The rules that a run goes by, and the sentence of the policy behind each clause id. */
 export interface Rules {
-  readonly classify: typeof classify
+  readonly ruleset: Ruleset
+  /** Whether they are the user's, and not those of the package. */
+  readonly own: boolean
   readonly clauses: Readonly<Record<string, string>>
 }
 
@@ -14,14 +17,14 @@ export interface Rules {
  * @throws UsageError when the folder cannot be read or its files have problems, all of them in the message.
  */
 export async function loadRules(folder: string | undefined): Promise<Rules> {
-  if (folder === undefined) return { classify, clauses: builtIn }
+  if (folder === undefined) return { ruleset: defaultRuleset(), own: false, clauses: builtIn }
   // compiling rules needs zod and compromise, which take half a second to load
   const { loadRuleset, RulesetError } = await import('../rules.js')
   try {
     const files = await readRuleFiles(folder)
-    const ruleset = loadRuleset(files)
     return {
-      classify: (product, options) => classify(product, { ruleset, ...options }),
+      ruleset: loadRuleset(files),
+      own: true,
       clauses: readClauses(files['policy.json'] ?? '{"clauses":[]}'),
     }
   } catch (error) {

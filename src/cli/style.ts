@@ -54,7 +54,7 @@ export function createStyle(colour: boolean): Style {
 }
 
 /** Whether to colour: FORCE_COLOR, then NO_COLOR (no-color.org), then whether a terminal reads along. */
-export function wantsColour({ env, stdout }: Context): boolean {
+export function wantsColour({ env, stdout }: Pick<Context, 'env' | 'stdout'>): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   if (env.NO_COLOR) return false
   return stdout.isTTY === true && env.TERM !== 'dumb'

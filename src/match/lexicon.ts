@@ -1,4 +1,5 @@
 import type { Language } from '../types.js'
+import { Trie } from './trie.js'
 
 /**
  * What a phrase stands for. `decoy`: words that look like a feature and are none; `terminator`, `subject` and
@@ -48,80 +49,71 @@ export interface LexiconData {
   readonly notTypos: readonly string[]
 }
 
-/** A node of the phrase trie. */
-export interface Node {
-  next: Map<number, Node> | null
-  /** Concepts of the phrases that end here. */
-  ends: number[] | null
-  /** Particle symbol → concepts of the separable verbs whose verb form ends here. */
-  particles: Map<number, number[]> | null
-}
-
 export interface Lexicon {
   readonly data: LexiconData
+  /** Numbers of the symbols, from 1 on. */
   readonly symbols: Readonly<Record<Language, ReadonlyMap<string, number>>>
-  readonly root: Readonly<Record<Language, Node>>
+  readonly trie: Readonly<Record<Language, Trie>>
 }
 
-const newNode = (): Node => ({ next: null, ends: null, particles: null })
+/** Phrases of one language on their way into the trie. */
+class Planter {
+  readonly trie = new Trie()
+  readonly symbols = new Map<string, number>()
 
-function child(node: Node, symbol: number): Node {
-  node.next ??= new Map()
-  let next = node.next.get(symbol)
-  if (!next) {
-    next = newNode()
-    node.next.set(symbol, next)
-  }
-  return next
-}
-
-function insert(root: Node, symbols: readonly string[], ids: Map<string, number>, concept: number): void {
-  const id = (symbol: string): number => {
-    let n = ids.get(symbol)
-    if (n === undefined) {
-      n = ids.size + 1
-      ids.set(symbol, n)
+  private idOf(symbol: string): number {
+    let id = this.symbols.get(symbol)
+    if (id === undefined) {
+      id = this.symbols.size + 1
+      this.symbols.set(symbol, id)
     }
-    return n
+    return id
   }
-  let node = root
-  for (const symbol of symbols) {
-    if (symbol.startsWith('^')) {
-      node.particles ??= new Map()
-      const particle = id(symbol.slice(1))
-      const verbs = node.particles.get(particle)
-      if (verbs) verbs.push(concept)
-      else node.particles.set(particle, [concept])
+
+  /** Follows `groups` from the n-th on, each in all its ways. */
+  private plant(
+    groups: readonly (readonly (readonly string[])[])[],
+    n: number,
+    from: number,
+    concept: number,
+  ): void {
+    const group = groups[n]
+    if (!group) {
+      if (from !== 0) this.trie.addEnd(from, concept)
       return
     }
-    node = child(node, id(symbol))
+    for (const filling of group) {
+      let node = from
+      let apart = false
+      for (const symbol of filling) {
+        if (symbol.startsWith('^')) {
+          this.trie.addParticle(node, this.idOf(symbol.slice(1)), concept)
+          apart = true
+        } else node = this.trie.grow(node, this.idOf(symbol))
+      }
+      if (!apart) this.plant(groups, n + 1, node, concept)
+    }
   }
-  if (!node.ends) node.ends = [concept]
-  else if (!node.ends.includes(concept)) node.ends.push(concept)
+
+  add(phrase: string, concept: number): void {
+    const groups = phrase
+      .split(' ')
+      .map((group) => group.split('/').map((filling) => (filling === '' ? [] : filling.split('_'))))
+    this.plant(groups, 0, 0, concept)
+  }
 }
 
-function build(phrases: readonly string[], ids: Map<string, number>): Node {
-  const root = newNode()
+function planted(phrases: readonly string[]): Planter {
+  const planter = new Planter()
   phrases.forEach((list, concept) => {
-    if (!list) return
-    for (const phrase of list.split('|')) {
-      let ways: string[][] = [[]]
-      for (const group of phrase.split(' ')) {
-        const fillings = group.split('/').map((filling) => (filling === '' ? [] : filling.split('_')))
-        ways = ways.flatMap((way) => fillings.map((filling) => [...way, ...filling]))
-      }
-      for (const way of ways) if (way.length > 0) insert(root, way, ids, concept)
-    }
+    if (list) for (const phrase of list.split('|')) planter.add(phrase, concept)
   })
-  return root
+  return planter
 }
 
 /** Makes the tries in which `match` looks phrases up. Done once for a ruleset. */
 export function buildLexicon(data: LexiconData): Lexicon {
-  const symbols = { en: new Map<string, number>(), de: new Map<string, number>() }
-  return {
-    data,
-    symbols,
-    root: { en: build(data.phrases.en, symbols.en), de: build(data.phrases.de, symbols.de) },
-  }
+  const en = planted(data.phrases.en)
+  const de = planted(data.phrases.de)
+  return { data, symbols: { en: en.symbols, de: de.symbols }, trie: { en: en.trie, de: de.trie } }
 }

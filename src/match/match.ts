@@ -1,118 +1,123 @@
 import type { SourceText } from '../read/source.js'
 import type { Language } from '../types.js'
-import { frameMentions } from './frames.js'
-import type { Lexicon, Node } from './lexicon.js'
-import { type Resolve, vocabulary } from './vocabulary.js'
+import { Finder, pieceLength } from './finder.js'
+import { FrameFinder } from './frames.js'
+import type { Lexicon, LexiconData } from './lexicon.js'
+import { apart, type Mention } from './mention.js'
+import { Rows } from './rows.js'
+import { vocabulary } from './vocabulary.js'
 
-/** A phrase or frame of the lexicon found in the text: where, not yet what it means. */
-export interface Mention {
-  /** Index into the lexicon's concepts. */
-  readonly concept: number
-  /** First token. */
-  readonly first: number
-  /** One past the last token. */
-  readonly end: number
-  /** Index of the sentence. */
-  readonly sentence: number
-  /** The slots of a frame, in the order of its `needs`; null for a phrase. */
-  readonly parts: readonly Mention[] | null
-}
+export type { Mention } from './mention.js'
 
-/** How far behind its verb form the particle of a separable verb may stand, in tokens. */
-const particleReach = 16
-/** A longer stretch without a full stop is read in pieces, so that no text makes matching quadratic. */
-const pieceLength = 120
+/** Looks texts through with one lexicon; keeps what it knows of words from one text to the next. */
+class Matcher {
+  private readonly rows: Record<Language, Rows>
+  private readonly finders: Record<Language, Finder>
+  private readonly frames: FrameFinder
+  private readonly data: LexiconData
+  private readonly isDecoy: Uint8Array
+  private readonly isFeature: Uint8Array
+  /** One past the last kept mention of each concept in the piece, or -1. */
+  private readonly reach: Int32Array
 
-const vocabularies = new WeakMap<Lexicon, Record<Language, Resolve>>()
-
-function resolvers(lexicon: Lexicon): Record<Language, Resolve> {
-  let found = vocabularies.get(lexicon)
-  if (!found) {
-    found = { en: vocabulary(lexicon, 'en'), de: vocabulary(lexicon, 'de') }
-    vocabularies.set(lexicon, found)
+  constructor(lexicon: Lexicon) {
+    const { data, trie } = lexicon
+    this.data = data
+    this.rows = { en: new Rows(vocabulary(lexicon, 'en')), de: new Rows(vocabulary(lexicon, 'de')) }
+    this.finders = { en: new Finder(trie.en, this.rows.en), de: new Finder(trie.de, this.rows.de) }
+    this.frames = new FrameFinder(data)
+    this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))
+    this.isFeature = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'feature' ? 1 : 0))
+    this.reach = new Int32Array(data.concepts.length).fill(-1)
   }
-  return found
-}
 
-const overlap = (a: Mention, b: Mention): boolean => a.first < b.end && b.first < a.end
-
-/** The longest mention of a concept wins over those of the same concept inside it; a decoy over what it hides. */
-function withoutNested(found: readonly Mention[], decoys: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const { concepts } = lexicon.data
-  const sorted = [...found].sort((a, b) => a.first - b.first || b.end - a.end)
-  const kept: Mention[] = []
-  const reach = new Map<number, number>()
-  let featureEnd = -1
-  for (const mention of sorted) {
-    if (mention.end <= (reach.get(mention.concept) ?? -1)) continue
-    const isFeature = concepts[mention.concept]?.kind === 'feature'
-    // a longer phrase of another feature says more exactly what the shorter one inside it means
-    if (isFeature && mention.end < featureEnd) continue
-    if (decoys.some((decoy) => overlap(mention, decoy) && hides(decoy, mention, lexicon))) continue
-    reach.set(mention.concept, mention.end)
-    kept.push(mention)
-    if (isFeature) featureEnd = Math.max(featureEnd, mention.end)
+  match(source: SourceText): Mention[] {
+    const { sentences, tokens } = source
+    this.rows.en.use(tokens.dictionary)
+    this.rows.de.use(tokens.dictionary)
+    const all: Mention[] = []
+    for (let s = 0; s < sentences.length; s++) {
+      const { first, end, language } = sentences[s] as SourceText['sentences'][number]
+      const finder = this.finders[language]
+      // a longer stretch without a full stop is read in pieces, so that no text makes matching quadratic
+      for (let from = first; from < end; from += pieceLength) {
+        finder.find(source, from, Math.min(from + pieceLength, end))
+        if (finder.length > 0) this.keep(finder, s, all)
+      }
+    }
+    return all
   }
-  return kept
+
+  /** Adds to `all` what counts of the phrases of a piece, and then the frames they fill. */
+  private keep(finder: Finder, sentence: number, all: Mention[]): void {
+    const from = all.length
+    const decoys = this.decoysOf(finder, sentence)
+    this.keepPhrases(finder, sentence, decoys, all)
+    for (let n = from; n < all.length; n++) this.reach[(all[n] as Mention).concept] = -1
+    const frames = this.frames.find(all, from)
+    for (const frame of frames) if (!this.isHidden(frame, decoys)) all.push(frame)
+  }
+
+  private decoysOf(finder: Finder, sentence: number): readonly Mention[] | null {
+    let decoys: Mention[] | null = null
+    for (let n = 0; n < finder.length; n++) {
+      const concept = finder.concept[n] as number
+      if (this.isDecoy[concept] !== 1) continue
+      decoys ??= []
+      decoys.push(mentionAt(finder, n, sentence))
+    }
+    return decoys
+  }
+
+  /** The longest mention of a concept wins over those of the same concept inside it; a decoy over what it hides. */
+  private keepPhrases(
+    finder: Finder,
+    sentence: number,
+    decoys: readonly Mention[] | null,
+    all: Mention[],
+  ): void {
+    const { reach, isDecoy, isFeature } = this
+    let featureEnd = -1
+    for (let n = 0; n < finder.length; n++) {
+      const concept = finder.concept[n] as number
+      const end = finder.end[n] as number
+      if (isDecoy[concept] === 1 || end <= (reach[concept] as number)) continue
+      // a longer phrase of another feature says more exactly what the shorter one inside it means
+      if (isFeature[concept] === 1 && end < featureEnd) continue
+      const mention = mentionAt(finder, n, sentence)
+      if (this.isHidden(mention, decoys)) continue
+      reach[concept] = end
+      all.push(mention)
+      if (isFeature[concept] === 1 && end > featureEnd) featureEnd = end
+    }
+  }
+
+  private isHidden(mention: Mention, decoys: readonly Mention[] | null): boolean {
+    if (!decoys) return false
+    for (const decoy of decoys) {
+      if (apart(decoy, mention)) continue
+      if (this.data.concepts[decoy.concept]?.hides?.includes(mention.concept)) return true
+    }
+    return false
+  }
 }
 
-const hides = (decoy: Mention, mention: Mention, lexicon: Lexicon): boolean =>
-  lexicon.data.concepts[decoy.concept]?.hides?.includes(mention.concept) ?? false
+const mentionAt = (finder: Finder, n: number, sentence: number): Mention => ({
+  concept: finder.concept[n] as number,
+  first: finder.first[n] as number,
+  end: finder.end[n] as number,
+  sentence,
+  parts: null,
+})
+
+const matchers = new WeakMap<Lexicon, Matcher>()
 
 /** Finds the lexicon's phrases, then its frames. Out: mentions by position; no judgement. */
 export function match(source: SourceText, lexicon: Lexicon): Mention[] {
-  const { tokens, sentences } = source
-  const resolve = resolvers(lexicon)
-  const all: Mention[] = []
-
-  sentences.forEach((sentence, index) => {
-    const language = sentence.language ?? 'en'
-    const look = resolve[language]
-    const root = lexicon.root[language]
-    for (let from = sentence.first; from < sentence.end; from += pieceLength) {
-      const to = Math.min(from + pieceLength, sentence.end)
-      const symbols: (readonly number[])[] = []
-      for (let t = from; t < to; t++) symbols.push(look(tokens.word[t] as string))
-      const found: Mention[] = []
-      const push = (concept: number, first: number, end: number): void => {
-        found.push({ concept, first, end, sentence: index, parts: null })
-      }
-      const pushParticles = (particles: Map<number, number[]>, first: number, after: number): void => {
-        const last = Math.min(to, after + particleReach)
-        for (let t = after; t < last && (tokens.breakBefore[t] as number) === 0; t++) {
-          if (t + 1 < to && tokens.breakBefore[t + 1] === 0 && !endsClause.has(tokens.word[t + 1] as string))
-            continue
-          for (const symbol of symbols[t - from] as readonly number[]) {
-            for (const concept of particles.get(symbol) ?? []) push(concept, first, t + 1)
-          }
-        }
-      }
-      const walk = (node: Node, first: number, t: number): void => {
-        if (node.ends) for (const concept of node.ends) push(concept, first, t)
-        if (node.particles) pushParticles(node.particles, first, t)
-        if (!node.next || t === to) return
-        // a phrase does not run across a colon or a stronger boundary
-        if (t > first && (tokens.breakBefore[t] as number) > 2) return
-        for (const symbol of symbols[t - from] as readonly number[]) {
-          const next = node.next.get(symbol)
-          if (next) walk(next, first, t + 1)
-        }
-      }
-      for (let t = from; t < to; t++)
-        if ((symbols[t - from] as readonly number[]).length > 0) walk(root, t, t)
-      const decoys = found.filter((mention) => lexicon.data.concepts[mention.concept]?.kind === 'decoy')
-      const phrases = withoutNested(
-        found.filter((mention) => !decoys.includes(mention)),
-        decoys,
-        lexicon,
-      )
-      const frames = frameMentions(phrases, lexicon).filter(
-        (frame) => !decoys.some((decoy) => overlap(decoy, frame) && hides(decoy, frame, lexicon)),
-      )
-      all.push(...phrases, ...frames)
-    }
-  })
-  return all
+  let matcher = matchers.get(lexicon)
+  if (!matcher) {
+    matcher = new Matcher(lexicon)
+    matchers.set(lexicon, matcher)
+  }
+  return matcher.match(source)
 }
-
-const endsClause = new Set(['und', 'oder', 'damit', 'dass', 'wenn', 'bis', 'sobald', 'um'])

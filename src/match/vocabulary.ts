@@ -9,12 +9,7 @@ const pastForm: Readonly<Record<Language, RegExp>> = {
   de: /^(?:\p{L}{0,5}ge\p{L}{2,}(?:t|en)|(?:ver|be|ent|er|zer)\p{L}{3,}t|\p{L}+iert)$/u,
 }
 
-/** Gives the lexicon's symbols for a word of a text. */
-export type Resolve = (word: string) => readonly number[]
-
 const nothing: readonly number[] = []
-/** Distinct words remembered for a lexicon; the memory is emptied beyond it, so hostile texts cannot fill it. */
-const remembered = 50_000
 const typoLength = 8
 const longestWord = 64
 
@@ -72,11 +67,13 @@ function typoIndex(symbols: ReadonlyMap<string, number>): Map<string, [string, n
   return index
 }
 
+/** Gives the lexicon's symbols for a word of a text. */
+export type Resolve = (word: string) => readonly number[]
+
 /** Makes the look-up from a token's word to symbols, for one language of a lexicon. */
 export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   const symbols = lexicon.symbols[language]
   const { stems, notTypos } = lexicon.data
-  const known = new Map<string, readonly number[]>()
   const never = new Set(notTypos)
   const number = symbols.get('#')
   const hour = symbols.get('#:#')
@@ -106,7 +103,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     }
   }
 
-  const look = (raw: string): readonly number[] => {
+  return (raw) => {
     const word = fold(raw, language)
     if (word.length > longestWord) return nothing
     const first = word.charCodeAt(0)
@@ -132,15 +129,5 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     }
     if (found.length === shaped) addMisspelt(found, word)
     return found.length === 0 ? nothing : found
-  }
-
-  return (word) => {
-    let found = known.get(word)
-    if (found === undefined) {
-      if (known.size >= remembered) known.clear()
-      found = look(word)
-      known.set(word, found)
-    }
-    return found
   }
 }

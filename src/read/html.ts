@@ -1,11 +1,39 @@
 import { Parser } from 'htmlparser2'
 
-/** Text with its place in the original: unit `i` of `text` came from `from[i]` to `to[i]`; null where nothing moved. */
+/** Text without markup. */
 export interface Plain {
   readonly text: string
-  readonly from: Int32Array | null
-  readonly to: Int32Array | null
+  /** Where its parts come from; null where nothing moved. */
+  readonly runs: Runs | null
 }
+
+/**
+ * Parts of a plain text in the original: part `n` begins at unit `at[n]` of the plain text and stands from `from[n]`
+ * to `to[n]` in the original. Parts of another length there are entities, or marks that stand for tags.
+ */
+export interface Runs {
+  readonly at: readonly number[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
+
+/** Moves the tokens from `first` on from their places in the plain text to those in the original. */
+export function placesIn(runs: Runs, start: Int32Array, end: Int32Array, first: number): void {
+  const { at, from, to } = runs
+  let n = 0
+  for (let t = first; t < start.length; t++) {
+    const a = start[t] as number
+    const z = (end[t] as number) - 1
+    while ((at[n + 1] as number) <= a) n++
+    start[t] = isMoved(runs, n) ? (from[n] as number) + a - (at[n] as number) : (from[n] as number)
+    while ((at[n + 1] as number) <= z) n++
+    end[t] = isMoved(runs, n) ? (from[n] as number) + z - (at[n] as number) + 1 : (to[n] as number)
+  }
+}
+
+/** True for a part that is as long in the original. */
+const isMoved = ({ at, from, to }: Runs, n: number): boolean =>
+  (at[n + 1] as number) - (at[n] as number) === (to[n] as number) - (from[n] as number)
 
 const looksLikeMarkup =
   /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|section|article|blockquote|img|hr|font|center|script|style|svg|iframe|!--|body|html|head|details|summary|header|footer|figure|small|dl|dt|dd|pre|code)\b|<!--/i
@@ -40,29 +68,26 @@ const lines = new Set(['br', 'div', 'tr', 'dt', 'dd', 'summary', 'center'])
 /** Deeper lists are read as this deep. */
 const deepest = 6
 
-/** Collects text and offsets; marks that stand for tags have no width in the original. */
+/** Collects text and its parts; marks that stand for tags have no width in the original. */
 class Collector {
   private readonly parts: string[] = []
-  private readonly from: number[] = []
-  private readonly to: number[] = []
+  private readonly runs = { at: [0], from: [] as number[], to: [] as number[] }
 
   text(data: string, start: number, end: number): void {
-    const same = data.length === end - start
+    if (data === '') return
+    const { at, from, to } = this.runs
     this.parts.push(data)
-    for (let i = 0; i < data.length; i++) {
-      this.from.push(same ? start + i : start)
-      this.to.push(same ? start + i + 1 : end)
-    }
+    from.push(start)
+    to.push(end)
+    at.push((at[at.length - 1] as number) + data.length)
   }
 
   mark(sign: string, at: number): void {
     this.text(sign, at, at)
-    const { length } = this.from
-    for (let i = length - sign.length; i < length; i++) this.from[i] = this.to[i] = at
   }
 
   plain(): Plain {
-    return { text: this.parts.join(''), from: Int32Array.from(this.from), to: Int32Array.from(this.to) }
+    return { text: this.parts.join(''), runs: this.runs }
   }
 }
 
@@ -120,5 +145,5 @@ function parse(source: string): Plain {
 export function plainText(source: string): Plain {
   if (source.includes('<') && looksLikeMarkup.test(source)) return parse(source)
   if (source.includes('&') && hasEntity.test(source)) return parse(source.replace(/</g, ' '))
-  return { text: source, from: null, to: null }
+  return { text: source, runs: null }
 }

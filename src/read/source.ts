@@ -1,4 +1,5 @@
 import type { Language } from '../types.js'
+import type { Dictionary } from './dictionary.js'
 
 /** Strength of the boundary before a token. A cue's reach ends at a strong one. */
 export const Break = {
@@ -21,6 +22,9 @@ export interface Tokens {
   readonly end: Int32Array
   /** Lower case, composed, without soft hyphens; curly apostrophes straight; umlauts kept. */
   readonly word: readonly string[]
+  /** The words' numbers in the dictionary. */
+  readonly id: Int32Array
+  readonly dictionary: Dictionary
   /** A value of `Break`. */
   readonly breakBefore: Uint8Array
   /** 1 within quotation marks. */

@@ -28,7 +28,7 @@ test('gives what the library gives, a line for each product, in order, with its 
     { id: 'b', title: 'Course', description: recorded },
     { description: live, language: 'de' },
   ]
-  const { code, stdout, stderr } = await shelfmark(['classify'], { stdin: products.map(line) })
+  const { code, stdout, stderr } = await shelfmark(['classify', '--quiet'], { stdin: products.map(line) })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(parseLines(stdout)).toEqual(products.map((product) => classify(product)))
 })
@@ -50,7 +50,7 @@ test('a bad line is named on stderr, the others are done, the exit code is 1', a
     'bad.ndjson',
     `${line({ id: 'a', description: live })}{"id": "b", \n\n[1]\n${line({ id: 'c' })}${line({ id: 'd', description: recorded })}`,
   )
-  const { code, stdout, stderr } = await shelfmark(['classify', path])
+  const { code, stdout, stderr } = await shelfmark(['classify', '-q', path])
   expect(code).toBe(1)
   expect(parseLines(stdout).map(({ id }) => id)).toEqual(['a', 'd'])
   const problems = stderr.trimEnd().split('\n')
@@ -90,10 +90,10 @@ test('a file that cannot be read is one problem', async () => {
   const missing = join(folder, 'missing.txt')
   const latin1 = file('latin1.txt', Uint8Array.of(0x4b, 0xfc, 0x72))
   const good = file('good.txt', live)
-  const { code, stdout, stderr } = await shelfmark(['classify', missing, folder, latin1, good])
+  const { code, stdout, stderr } = await shelfmark(['classify', '-q', missing, folder, latin1, good])
   expect(code).toBe(1)
   expect(stderr).toBe(
-    `${missing}: no such file\n${folder}: a folder, not a file\n${latin1}: not UTF-8 text\n`,
+    `${missing}: no such file\n${folder}: a folder, not a file\n${latin1}: not UTF-8 text; save it as UTF-8 (in Excel: “CSV UTF-8”)\n`,
   )
   expect(parseLines(stdout)).toHaveLength(1)
 })

@@ -39,9 +39,18 @@ test.each([
   [['classify', '--trace=yes'], '--trace'],
   [['classify', '--format', 'jsonl'], '--format is pretty or ndjson, not "jsonl".'],
   [['classify', '--text', 'a', 'b.txt'], 'Give either --text or files, not both.'],
-  [['classify', 'a.pdf'], 'a.pdf: only .ndjson, .jsonl, .txt, .md and .html files are read.'],
+  [['classify', 'a.pdf'], 'a.pdf: only .ndjson, .jsonl, .csv, .tsv, .txt, .md and .html files are read'],
   [['classify', '--title', 'A', 'a.jsonl'], '--title goes with a text'],
   [['classify', '--text', 'a', '--rules', 'no/such'], 'no/such: no such folder.'],
+  [['classify', '--workers', 'two'], '--workers is a whole number up to 256, not "two"; this machine has'],
+  [['classify', '--resume'], '--resume needs the --output that the earlier run had.'],
+  [['classify', '--output', 'a.ndjson.gz'], '--output is written as plain text'],
+  [['classify', '--text', 'a', '--output', 'a.ndjson'], '--output and --workers go with files or stdin'],
+  [['classify', '--format', 'pretty', '--workers', '2'], '--output and --workers go with files or stdin'],
+  [['classify', '--delimiter', 'semicolon'], '--delimiter is one sign, or "tab", not "semicolon".'],
+  [['classify', '--map', 'Beschreibung'], '--map takes pairs like description=Beschreibung'],
+  [['classify', '--map', 'descripton=Text'], 'there is no field "descripton"'],
+  [['classify', '--title', 'A', 'a.csv.gz'], '--title goes with a text'],
 ])('%j is a wrong command line', async (args, message) => {
   const { code, stdout, stderr } = await shelfmark(args)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

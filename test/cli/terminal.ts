@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly env?: Context['env']
   /** Whether stdout is a terminal. */
   readonly terminal?: boolean
+  /** Given what a signal would call. */
+  readonly onInterrupt?: (stop: () => void) => void
 }
 
 /** Runs one command line as the program would, with everything around it made up. */
@@ -33,7 +35,18 @@ export async function shelfmark(args: readonly string[], around: Surroundings = 
   const stderr = new Sink()
   const pieces = typeof around.stdin === 'string' ? [around.stdin] : (around.stdin ?? [])
   const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))
-  const context = { stdin: Readable.from(bytes), stdout, stderr, env: around.env ?? {}, version: '1.2.3' }
+  const context: Context = {
+    stdin: Readable.from(bytes),
+    stdout,
+    stderr,
+    env: around.env ?? {},
+    version: '1.2.3',
+    worker: new URL('../../src/cli-worker.ts', import.meta.url),
+    onInterrupt(stop) {
+      around.onInterrupt?.(stop)
+      return () => {}
+    },
+  }
   const code = await main(args, context)
   return { code, stdout: stdout.text, stderr: stderr.text }
 }

@@ -17,7 +17,7 @@ function shelfmark(args: readonly string[], input = '', env: Record<string, stri
 
 test('a pipe gets one proposal a line', () => {
   const input = `${JSON.stringify({ id: 'a', description: live })}\n${JSON.stringify({ id: 'b', description: live })}\n`
-  const { status, stdout, stderr } = shelfmark(['classify'], input)
+  const { status, stdout, stderr } = shelfmark(['classify', '--quiet'], input)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const ids = stdout
     .trim()
@@ -55,8 +55,9 @@ test('runs with code from strings forbidden', () => {
   expect(spawnSync(process.execPath, args).status).toBe(0)
 })
 
-test('a reader that stops early ends it quietly', async () => {
-  const child = spawn(process.execPath, [cli, 'classify'], { stdio: 'pipe' })
+/** Runs with a reader that goes away after the first piece of output. */
+async function withShortReader(args: readonly string[]) {
+  const child = spawn(process.execPath, [cli, 'classify', ...args], { stdio: 'pipe' })
   let complaints = ''
   child.stderr.on('data', (data: Buffer) => {
     complaints += data.toString()
@@ -67,5 +68,17 @@ test('a reader that stops early ends it quietly', async () => {
     child.stdin.write(`${JSON.stringify({ id: `${line}`, description: live })}\n`)
   child.stdin.end()
   const status = await new Promise((resolve) => child.on('close', resolve))
-  expect({ status, complaints }).toEqual({ status: 0, complaints: '' })
+  return { status, complaints }
+}
+
+test('a reader that stops early ends a report quietly', async () => {
+  expect(await withShortReader(['--format', 'pretty'])).toEqual({ status: 0, complaints: '' })
+})
+
+test('a reader that stops early ends a bulk run with a message', async () => {
+  const { status, complaints } = await withShortReader([])
+  expect(status).toBe(1)
+  expect(complaints).toMatch(
+    /^shelfmark: output: whatever read it has ended\. Stopped after \d+ products\.\n$/,
+  )
 })

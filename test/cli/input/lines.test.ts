@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Line, splitLines } from '../../src/cli/lines.js'
+import { type Line, notUtf8, splitLines } from '../../../src/cli/input/lines.js'
 
 async function* bytesOf(pieces: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : piece
@@ -50,7 +50,7 @@ test('a line that is too long is a problem, the next is not', async () => {
 
 test('a line that is no UTF-8 is a problem, the next is not', async () => {
   expect(await lines([Uint8Array.of(0xe4, 0x0a), 'ok\n'])).toEqual([
-    { number: 1, text: null, problem: 'not UTF-8 text' },
+    { number: 1, text: null, problem: notUtf8 },
     { number: 2, text: 'ok', problem: null },
   ])
 })

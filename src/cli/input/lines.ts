@@ -6,6 +6,9 @@ export type Line =
 /** The longest line that is read, in bytes. */
 export const longestLine = 4 * 1024 * 1024
 
+/** The problem of bytes that are no UTF-8. */
+export const notUtf8 = 'not UTF-8 text; save it as UTF-8 (in Excel: “CSV UTF-8”)'
+
 const newline = 0x0a
 
 /**
@@ -37,7 +40,7 @@ export async function* splitLines(
     try {
       return { number, text: decoder.decode(whole).replace(/\r$/, ''), problem: null }
     } catch {
-      return { number, text: null, problem: 'not UTF-8 text' }
+      return { number, text: null, problem: notUtf8 }
     }
   }
 

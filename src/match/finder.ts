@@ -1,0 +1,119 @@
+import { Break, type SourceText } from '../read/source.js'
+import type { Rows } from './rows.js'
+import type { Trie } from './trie.js'
+
+/** How far behind its verb form the particle of a separable verb may stand, in tokens. */
+const particleReach = 16
+const endsClause = new Set(['und', 'oder', 'damit', 'dass', 'wenn', 'bis', 'sobald', 'um'])
+/** Tokens of one piece, at most. */
+export const pieceLength = 120
+
+/**
+ * The phrases found in one piece of a text, as parallel arrays that are used again for the next piece: by first token,
+ * the longer first. Phrases inside others are still among them.
+ */
+export class Finder {
+  length = 0
+  concept = new Int32Array(256)
+  first = new Int32Array(256)
+  end = new Int32Array(256)
+  private readonly row = new Int32Array(pieceLength)
+  // what is being looked through; fields, so that nothing has to be made for a piece
+  private pool = new Int32Array(0)
+  private from = 0
+  private to = 0
+
+  constructor(
+    private readonly trie: Trie,
+    private readonly rows: Rows,
+  ) {}
+
+  /** Looks through the tokens from `from` to `to`. */
+  find(source: SourceText, from: number, to: number): void {
+    const { id } = source.tokens
+    const { rows, row, trie } = this
+    this.length = 0
+    this.from = from
+    this.to = to
+    for (let t = from; t < to; t++) row[t - from] = rows.of(id[t] as number)
+    const pool = rows.pool
+    this.pool = pool
+    for (let t = from; t < to; t++) {
+      const at = row[t - from] as number
+      const last = at + (pool[at] as number)
+      const before = this.length
+      for (let s = at + 1; s <= last; s++) {
+        const node = trie.next(0, pool[s] as number)
+        if (node !== 0) this.walk(source, node, t, t + 1)
+      }
+      if (this.length > before + 1) this.sort(before)
+    }
+  }
+
+  private walk(source: SourceText, node: number, first: number, t: number): void {
+    const { trie, pool } = this
+    for (let end = trie.endOf(node); end !== 0; end = trie.endAfter(end))
+      this.push(trie.conceptOfEnd(end), first, t)
+    if (trie.particleOf(node) !== 0) this.findParticles(source, node, first, t)
+    if (t === this.to || !trie.isOpen(node)) return
+    // a phrase does not run across a colon or a stronger boundary
+    if ((source.tokens.breakBefore[t] as number) >= Break.colon) return
+    const at = this.row[t - this.from] as number
+    const last = at + (pool[at] as number)
+    for (let s = at + 1; s <= last; s++) {
+      const next = trie.next(node, pool[s] as number)
+      if (next !== 0) this.walk(source, next, first, t + 1)
+    }
+  }
+
+  /** The particle stands at the end of its clause. */
+  private findParticles(source: SourceText, node: number, first: number, after: number): void {
+    const { trie, pool, to } = this
+    const { breakBefore, word } = source.tokens
+    const last = Math.min(to, after + particleReach)
+    for (let t = after; t < last && breakBefore[t] === 0; t++) {
+      if (t + 1 < to && breakBefore[t + 1] === 0 && !endsClause.has(word[t + 1] as string)) continue
+      const at = this.row[t - this.from] as number
+      for (let s = at + 1; s <= at + (pool[at] as number); s++) {
+        for (let p = trie.particleOf(node); p !== 0; p = trie.particleAfter(p))
+          if (trie.symbolOfParticle(p) === pool[s]) this.push(trie.conceptOfParticle(p), first, t + 1)
+      }
+    }
+  }
+
+  private push(concept: number, first: number, end: number): void {
+    if (this.length === this.concept.length) this.widen()
+    const n = this.length++
+    this.concept[n] = concept
+    this.first[n] = first
+    this.end[n] = end
+  }
+
+  /** Puts the longer ones first among those from `from` on, which all have the same first token. */
+  private sort(from: number): void {
+    const { concept, end } = this
+    for (let n = from + 1; n < this.length; n++) {
+      const c = concept[n] as number
+      const e = end[n] as number
+      let place = n
+      while (place > from && (end[place - 1] as number) < e) {
+        concept[place] = concept[place - 1] as number
+        end[place] = end[place - 1] as number
+        place--
+      }
+      concept[place] = c
+      end[place] = e
+    }
+  }
+
+  private widen(): void {
+    const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2)
+      to.set(from)
+      return to
+    }
+    this.concept = wider(this.concept)
+    this.first = wider(this.first)
+    this.end = wider(this.end)
+  }
+}

@@ -1,0 +1,34 @@
+import abbreviations from '../../rules/grammar/abbreviations.json' with { type: 'json' }
+import { isSmallAt, isWhite } from './units.js'
+
+const shortened = new Set(abbreviations.words)
+const afterOrdinal = new Set(abbreviations.months)
+const onlyDigits = /^\d+$/
+const firstLetters = /^\p{L}+/u
+/** Signs that may close a sentence behind its full stop. */
+const closing = new Set([...'"”“»)*'].map((sign) => sign.charCodeAt(0)))
+/** Units looked at behind a full stop. */
+const lookahead = 12
+const followerLength = 24
+
+/** True for a quotation mark or bracket that may stand right behind a full stop. */
+export const closesSentence = (code: number): boolean => closing.has(code)
+
+/** False after `z. B.`, `inkl.`, `3. Mai`, or before a small letter. In: the word before the full stop at `dot`. */
+export function endsSentence(word: string, units: Uint16Array, dot: number, length: number): boolean {
+  let i = dot + 1
+  let newLine = false
+  while (i < length && i - dot < lookahead) {
+    const code = units[i] as number
+    if (code === 10 || code === 13) newLine = true
+    else if (code !== 32 && !isWhite(code) && !closing.has(code)) break
+    i++
+  }
+  if (isSmallAt(units, i)) return false
+  if (onlyDigits.test(word)) {
+    const next = String.fromCharCode(...units.subarray(i, Math.min(length, i + followerLength)))
+    const follower = firstLetters.exec(next)?.[0].toLowerCase()
+    return word.length > 2 || !follower || !afterOrdinal.has(follower)
+  }
+  return !shortened.has(word) || (word.length > 2 && newLine)
+}

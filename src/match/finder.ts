@@ -26,6 +26,8 @@ export class Finder {
   constructor(
     private readonly trie: Trie,
     private readonly rows: Rows,
+    /** 1 for the concepts that are slots. */
+    private readonly isSlot: Uint8Array,
   ) {}
 
   /** Looks through the tokens from `from` to `to`. */
@@ -43,8 +45,8 @@ export class Finder {
       const last = at + (pool[at] as number)
       const before = this.length
       for (let s = at + 1; s <= last; s++) {
-        const node = trie.next(0, pool[s] as number)
-        if (node !== 0) this.walk(source, node, t, t + 1)
+        const node = trie.start(pool[s] as number)
+        if (node > 0) this.walk(source, node, t, t + 1)
       }
       if (this.length > before + 1) this.sort(before)
     }
@@ -75,8 +77,12 @@ export class Finder {
       if (t + 1 < to && breakBefore[t + 1] === 0 && !endsClause.has(word[t + 1] as string)) continue
       const at = this.row[t - this.from] as number
       for (let s = at + 1; s <= at + (pool[at] as number); s++) {
-        for (let p = trie.particleOf(node); p !== 0; p = trie.particleAfter(p))
-          if (trie.symbolOfParticle(p) === pool[s]) this.push(trie.conceptOfParticle(p), first, t + 1)
+        for (let p = trie.particleOf(node); p !== 0; p = trie.particleAfter(p)) {
+          if (trie.symbolOfParticle(p) !== pool[s]) continue
+          const concept = trie.conceptOfParticle(p)
+          // "rufe ich dich an": what stands between fills a frame's other slots
+          this.push(concept, first, this.isSlot[concept] === 1 ? after : t + 1)
+        }
       }
     }
   }

@@ -146,15 +146,18 @@ export class FrameFinder {
   private fillingsOf(frame: Frame): readonly Mention[] {
     for (const concept of frame.without) if ((this.mentions[concept] as Mention[]).length > 0) return none
     const slots = frame.needs.map((slot) => this.candidates(slot))
-    let found: Mention[] | null = null
+    const found: Mention[] = []
     for (const anchor of slots[0] as readonly Mention[]) {
       const mention = filled(anchor, slots, frame)
+<<<<<<< HEAD
       if (!mention || this.hasRival(mention, frame)) continue
       found ??= []
       found.push(mention)
+=======
+      if (mention) found.push(mention)
+>>>>>>> perf
     }
-    if (!found) return none
-    if (found.length === 1) return found
+    if (found.length < 2) return found
     const kept: Mention[] = []
     for (const mention of found.sort(byLength)) if (isApart(mention, kept)) kept.push(mention)
     return kept

@@ -24,7 +24,11 @@ class Matcher {
     const { data, trie } = lexicon
     this.data = data
     this.rows = { en: new Rows(vocabulary(lexicon, 'en')), de: new Rows(vocabulary(lexicon, 'de')) }
-    this.finders = { en: new Finder(trie.en, this.rows.en), de: new Finder(trie.de, this.rows.de) }
+    const isSlot = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
+    this.finders = {
+      en: new Finder(trie.en, this.rows.en, isSlot),
+      de: new Finder(trie.de, this.rows.de, isSlot),
+    }
     this.frames = new FrameFinder(data)
     this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))
     this.isFeature = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'feature' ? 1 : 0))

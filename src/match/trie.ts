@@ -7,7 +7,7 @@ export class Trie {
   private edges = new Int32Array(4 * 1024)
   private mask = 1023
   private edgeCount = 0
-  nodeCount = 1
+  private nodeCount = 1
   /** 1 where a node has edges. */
   private open = new Uint8Array(512)
   /** First entry of each node in the list of ends, or 0; an entry's next one likewise. */
@@ -20,7 +20,15 @@ export class Trie {
   private readonly particleConcept = [0]
   private readonly particleNext = [0]
 
-  /** The node reached from `node` by `symbol`, or 0. */
+  /** Target of each symbol's edge from the root, or 0: most look-ups are made there. */
+  private fromRoot = new Int32Array(1024)
+
+  /** The node reached from the root by `symbol`, or 0. */
+  start(symbol: number): number {
+    return this.fromRoot[symbol] as number
+  }
+
+  /** The node reached from another node by `symbol`, or 0. */
   next(node: number, symbol: number): number {
     const { edges, mask } = this
     let slot = hashOf(node, symbol) & mask
@@ -64,14 +72,30 @@ export class Trie {
 
   /** The node reached by `symbol`, made where it is missing. */
   grow(node: number, symbol: number): number {
+    if (node === 0) return this.growRoot(symbol)
     const known = this.next(node, symbol)
     if (known !== 0) return known
-    const target = this.nodeCount++
-    if (target >= this.open.length) this.widenNodes()
+    const target = this.addNode()
     this.open[node] = 1
     this.insert(node, symbol, target)
     if (++this.edgeCount * 2 > this.mask) this.widenEdges()
     return target
+  }
+
+  private growRoot(symbol: number): number {
+    if (symbol >= this.fromRoot.length) {
+      const longer = new Int32Array(symbol * 2)
+      longer.set(this.fromRoot)
+      this.fromRoot = longer
+    }
+    if (this.fromRoot[symbol] === 0) this.fromRoot[symbol] = this.addNode()
+    return this.fromRoot[symbol] as number
+  }
+
+  private addNode(): number {
+    const node = this.nodeCount++
+    if (node >= this.open.length) this.widenNodes()
+    return node
   }
 
   /** Lets a phrase of the concept end at the node. */
@@ -126,7 +150,9 @@ export class Trie {
   }
 }
 
+/** Nodes and symbols are numbered in a row, so their bits have to be mixed well, or look-ups walk through long runs. */
 function hashOf(node: number, symbol: number): number {
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)
-  return hash ^ (hash >>> 15)
+  const sum = Math.imul(node, 0x9e3779b1) + symbol
+  const mixed = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
+  return mixed ^ (mixed >>> 13)
 }

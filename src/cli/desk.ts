@@ -4,7 +4,8 @@ import { loadAssets } from '../desk/server/assets.js'
 import { type Desk, openDesk } from '../desk/server/desk.js'
 import { JournalError } from '../desk/server/error.js'
 import { type Command, type Context, Exit, type ExitCode, readArgs, UsageError, write } from './command.js'
-import { readItems } from './input.js'
+import { type Columns, productFields, readMap } from './input/columns.js'
+import { kindOf, readItems } from './input/items.js'
 
 const standardPort = 7431
 
@@ -12,20 +13,28 @@ const usage = `Opens a page on this machine on which a reviewer decides the prod
 
 Usage: shelfmark desk CATALOGUE [OPTION…]
 
-CATALOGUE is .ndjson, .jsonl or .csv, one product a line: {"id"?, "title"?, "description",
-"language"?, "declaredCategory"?}. Its text is read by this program and by your browser, and
-goes nowhere else.
+CATALOGUE is .ndjson or .jsonl (one product a line: {"id"?, "title"?, "description", "language"?,
+"declaredCategory"?}), or .csv or .tsv (those as headings), each also packed (.gz). The category is
+an id or an official name in English, German or French. The texts are read by this program and by
+your browser, and go nowhere else.
 
 Options:
-      --decisions FILE  where each decision is written the moment it is made
-                        (without it: CATALOGUE's name with .decisions.ndjson beside it)
-      --port PORT       on which port of 127.0.0.1 (without it: ${standardPort}; 0: any free one)
-  -h, --help            this page
+      --decisions FILE    where each decision is written the moment it is made
+                          (without it: CATALOGUE's name with .decisions.ndjson beside it)
+      --map FIELD=NAME,…  under which names the catalogue has the fields: description=Beschreibung
+      --port PORT         on which port of 127.0.0.1 (without it: ${standardPort}; 0: any free one)
+  -h, --help              this page
 
 Ctrl-C ends the desk. The next time it goes on where it stopped: decisions are read from FILE.
 Exit code: 0 ended by you; 2 the command line is wrong.`
 
-const options = { decisions: { type: 'string' }, port: { type: 'string' } } as const
+const fields = [...productFields, { name: 'declaredCategory', required: false }]
+
+const options = {
+  decisions: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  port: { type: 'string' },
+} as const
 
 function readPort(given: string | undefined): number {
   if (given === undefined) return standardPort
@@ -39,12 +48,19 @@ function besides(file: string): string {
   return join(dirname(file), `${basename(plain, extname(plain))}.decisions.ndjson`)
 }
 
-async function start(file: string, decisions: string, port: number, context: Context): Promise<Desk> {
+interface Asked {
+  readonly file: string
+  readonly decisions: string
+  readonly port: number
+  readonly columns: Columns
+}
+
+async function start({ file, decisions, port, columns }: Asked, context: Context): Promise<Desk> {
   const { env } = context
   try {
     return await openDesk({
       file,
-      records: readItems([file], null, context),
+      records: readItems([file], { columns, delimiter: null, title: null }, context),
       decisions,
       port,
       reviewer: env.USER ?? env.USERNAME ?? '',
@@ -64,6 +80,9 @@ async function start(file: string, decisions: string, port: number, context: Con
 }
 
 async function assertFile(file: string): Promise<void> {
+  if (!['lines', 'table'].includes(kindOf(file))) {
+    throw new UsageError(`${file}: a catalogue is .ndjson, .jsonl, .csv or .tsv, each also with .gz.`)
+  }
   const found = await stat(file).catch(() => null)
   if (found === null) throw new UsageError(`${file}: no such file.`)
   if (!found.isFile()) throw new UsageError(`${file}: a catalogue is a file.`)
@@ -81,10 +100,11 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('A desk needs one catalogue.')
   const port = readPort(values.port)
+  const columns = readMap(fields, values.map ?? [])
   await assertFile(file)
   const decisions = values.decisions ?? besides(file)
   const stop = interrupted()
-  const desk = await start(file, decisions, port, context)
+  const desk = await start({ file, decisions, port, columns }, context)
   const before = desk.decided()
   const goesOn = before === 0 ? '' : ` ${before} decided already.`
   await write(

@@ -5,7 +5,7 @@ import type { CatalogueProduct, Row } from '../protocol.js'
 import { rowOf } from './row.js'
 
 /** One record of the catalogue's file, as the reader of files gives it. */
-export interface Record {
+export interface CatalogueRecord {
   readonly where: string
   readonly value: unknown
   readonly problem: string | null
@@ -37,7 +37,7 @@ export class Catalogue {
   done = false
 
   /** Reads to the end; resolves then. */
-  async fill(records: AsyncIterable<Record>): Promise<void> {
+  async fill(records: AsyncIterable<CatalogueRecord>): Promise<void> {
     let since = performance.now()
     for await (const { where, value, problem } of records) {
       if (this.stopped) break

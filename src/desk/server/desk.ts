@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import type { Asset } from './assets.js'
-import { Catalogue, type Record } from './catalogue.js'
+import { Catalogue, type CatalogueRecord } from './catalogue.js'
 import { entryOf, undoOf } from './entry.js'
 import { labelled } from './export.js'
 import { Feed } from './feed.js'
@@ -14,7 +14,7 @@ import { readDecision, readUndo } from './request.js'
 export interface DeskOptions {
   /** Path of the catalogue. */
   readonly file: string
-  readonly records: AsyncIterable<Record>
+  readonly records: AsyncIterable<CatalogueRecord>
   /** Path of the file of decisions. */
   readonly decisions: string
   /** 0 for any free one. */

@@ -10,7 +10,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // compiling the rules takes seconds, and CI machines are slow
           testTimeout: 60_000,
-          exclude: ['test/package/**'],
+          exclude: ['test/package/**', 'test/desk/browser/**'],
           // what a CommonJS package exports is the same here as in Node
           deps: { interopDefault: false },
         },

@@ -44,6 +44,7 @@ export class Catalogue {
       const found = problem === null ? rowOf(value, this.rows.length, keyOf) : problem
       if (typeof found === 'string') this.problems.push({ where, problem: found })
       else {
+        if (found.warning !== null) this.problems.push({ where, problem: found.warning })
         this.rows.push(found.row)
         this.products.push(found.product)
         this.byKey.set(found.row.key, found.row.row)

@@ -2,7 +2,7 @@ import { assertProduct, classify, InputError } from '../../classify.js'
 import type { Proposal } from '../../explain/proposal.js'
 import { parseCategory } from '../../review/category.js'
 import { review } from '../../review/review.js'
-import type { Category, Product } from '../../types.js'
+import { type Category, categories, type Product } from '../../types.js'
 import type { CatalogueProduct, Row } from '../protocol.js'
 
 /** Units of a description that stand for a missing title. */
@@ -18,22 +18,32 @@ function nameOf({ title = '', description }: Product): string {
   return words.length <= longestName ? words : `${words.slice(0, longestName).trimEnd()}…`
 }
 
-function declaredOf(value: object): Category | null {
-  const { declaredCategory } = value as { declaredCategory?: unknown }
-  return typeof declaredCategory === 'string' ? parseCategory(declaredCategory) : null
+/** The declared category, and what is wrong with what stands in its place; both null where nothing does. */
+function declaredOf(value: object): { readonly declared: Category | null; readonly warning: string | null } {
+  const { declaredCategory: given = '' } = value as { declaredCategory?: unknown }
+  if (given === '' || given === null) return { declared: null, warning: null }
+  const declared = typeof given === 'string' ? parseCategory(given) : null
+  const said = JSON.stringify(given)?.slice(0, longestName)
+  return {
+    declared,
+    warning:
+      declared === null
+        ? `"declaredCategory" is ${said}, none of ${categories.join(', ')}; the product is shown without it`
+        : null,
+  }
 }
 
 const outcome = ({ category, reason, certainty }: Proposal) => ({ category, reason, certainty })
 
-/** A record as a product with its row, or why it is none. A category that is none of the four counts as not declared. */
+/** A record as a product with its row, or why it is none. `warning` names a category that was left out. */
 export function rowOf(
   value: unknown,
-  row: number,
+  index: number,
   keyOf: (product: CatalogueProduct) => string,
-): { readonly row: Row; readonly product: CatalogueProduct } | string {
+): { readonly row: Row; readonly product: CatalogueProduct; readonly warning: string | null } | string {
   try {
     assertProduct(value)
-    const declared = declaredOf(value)
+    const { declared, warning } = declaredOf(value)
     const { id, title, description, language } = value
     const product: CatalogueProduct = {
       ...(id === undefined ? {} : { id }),
@@ -42,12 +52,13 @@ export function rowOf(
       ...(language === undefined ? {} : { language }),
       ...(declared === null ? {} : { declaredCategory: declared }),
     }
-    const head = { row, key: keyOf(product), id: id ?? null, name: nameOf(product), declared }
+    const head = { row: index, key: keyOf(product), id: id ?? null, name: nameOf(product), declared }
     if (declared === null) {
-      return { product, row: { ...head, ...outcome(classify(product)), verdict: null, distance: null } }
+      const row = { ...head, ...outcome(classify(product)), verdict: null, distance: null }
+      return { product, row, warning }
     }
     const { proposal, verdict, distance } = review({ ...product, declaredCategory: declared })
-    return { product, row: { ...head, ...outcome(proposal), verdict, distance } }
+    return { product, row: { ...head, ...outcome(proposal), verdict, distance }, warning }
   } catch (error) {
     if (error instanceof InputError) return error.message
     throw error

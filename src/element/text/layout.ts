@@ -33,7 +33,7 @@ class BlockBuilder {
   private strong = false
 
   add(raw: string, start: number, end: number): void {
-    raw.split(/\*\*|__(?!\w*_)/).forEach((part, index) => {
+    raw.split(/\*\*|__/).forEach((part, index) => {
       if (index > 0) this.strong = !this.strong
       if (part !== '') this.atoms.push({ text: part, start, end, strong: this.strong })
     })

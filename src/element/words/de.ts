@@ -84,6 +84,7 @@ export const de: Words = {
     'outside-mentions': 'Stellen mit Teilen außerhalb der vier Kategorien',
     'lesson-mentions': 'Stellen, die Lektionen zusagen',
     'file-mentions': 'Stellen, die Dateien zusagen',
+    'in-person-event-mentions': 'Stellen mit einem Treffen vor Ort',
     'made-role': 'Rolle der Arbeit für den Käufer',
     'live-share': 'Anteil des Live-Unterrichts',
     'live-hours': 'Live-Stunden',

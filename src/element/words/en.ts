@@ -84,6 +84,7 @@ export const en: Words = {
     'outside-mentions': 'places with parts outside the four categories',
     'lesson-mentions': 'places that promise lessons',
     'file-mentions': 'places that promise files',
+    'in-person-event-mentions': 'places with a meeting in person',
     'made-role': 'role of the work made for the buyer',
     'live-share': 'share of live teaching',
     'live-hours': 'live hours',

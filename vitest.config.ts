@@ -24,6 +24,18 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        // the desk in a real browser: needs `npm run build` too, and Chromium, which the setup installs
+        test: {
+          name: 'desk',
+          include: ['test/desk/browser/**/*.test.ts'],
+          globalSetup: ['test/desk/browser/chromium.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // machines that run this are small, and a browser is not
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -63,7 +63,9 @@ export class ReviewElement extends LitElement {
   private replayed: Proposal | null = null
   private words: Words = wordsFor('en')
   private names: Names | null = null
-  private readonly placer = new CardPlacer(this)
+  private readonly placer = new CardPlacer(this, () => {
+    this.active = null
+  })
 
   constructor() {
     super()

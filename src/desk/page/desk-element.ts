@@ -265,6 +265,20 @@ export class DeskElement extends LitElement {
     </div>`
   }
 
+  private warning(): TemplateResult {
+    const { notice, page } = this
+    return html`<div role="status">
+      ${
+        notice?.tone !== 'warning'
+          ? nothing
+          : html`<div class="warning">
+              ${icon('warn')}<span>${notice.text}</span>
+              <button type="button" class="link" @click=${() => this.handlers.dismiss()}>${page.close}</button>
+            </div>`
+      }
+    </div>`
+  }
+
   private work(): TemplateResult {
     const { store, page } = this
     if (this.row !== null) {
@@ -309,16 +323,8 @@ export class DeskElement extends LitElement {
       ${this.store.lost ? html`<p class="lost" role="alert">${icon('warn')}${this.page.lost}</p>` : nothing}
       <main class="main">
         ${queuePane(view, this.handlers)}
-        <div class="work">${this.work()}</div>
+        <div class="work">${this.warning()} ${this.work()}</div>
       </main>
-      <div class="notice ${this.notice?.tone ?? ''}" role="status">
-        ${
-          this.notice === null
-            ? nothing
-            : html`<span>${this.notice.text}</span>
-                <button type="button" class="link" @click=${() => this.handlers.dismiss()}>${this.page.close}</button>`
-        }
-      </div>
       ${helpDialog(view, this.handlers)} ${problemsDialog(view)} ${pasteDialog(view, this.draft)}`
   }
 }

@@ -35,7 +35,6 @@ export const deskStyles = css`
     text-overflow: ellipsis;
   }
   .progress {
-    flex: 1;
     display: flex;
     gap: 10px;
     align-items: center;
@@ -211,28 +210,30 @@ export const deskStyles = css`
     background: color-mix(in srgb, var(--_extra) 18%, var(--_paper));
     font-weight: 600;
   }
-  .notice:empty,
-  .notice:not(.plain, .warning) {
-    display: none;
+  .told {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    padding-inline-start: 6px;
+    color: var(--_accent);
+    font-weight: 600;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
-  .notice {
-    position: fixed;
-    left: 16px;
-    bottom: 16px;
-    z-index: 5;
+  .warning {
     display: flex;
-    gap: 14px;
+    gap: 9px;
     align-items: center;
-    max-width: min(560px, calc(100vw - 32px));
-    padding: 9px 14px;
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_accent);
-    border-radius: 8px;
-    background: var(--_raised);
-    box-shadow: 0 6px 24px light-dark(rgb(30 30 40 / 0.16), rgb(0 0 0 / 0.5));
+    padding: 8px 20px;
+    border-bottom: 1px solid var(--_line);
+    background: color-mix(in srgb, var(--_extra) 16%, var(--_paper));
   }
-  .notice.warning {
-    border-inline-start-color: var(--_extra);
+  .warning .icon {
+    color: var(--_extra);
+  }
+  .warning .link {
+    margin-inline-start: auto;
   }
   .quiet-note {
     flex: 1;
@@ -396,6 +397,13 @@ export const deskStyles = css`
   @media (max-width: 900px) {
     .bar {
       flex-wrap: wrap;
+    }
+    .told {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .told:empty {
+      display: none;
     }
     progress {
       display: none;

@@ -40,6 +40,7 @@ export function headerView(view: DeskView, handlers: DeskHandlers): TemplateResu
       ${icon('list')}
     </button>
     <h1>Shelfmark<span class="file">${store.file}</span></h1>
+    <p class="told" role="status">${view.notice?.tone === 'plain' ? view.notice.text : ''}</p>
     <div class="progress">
       ${page.progress(store.decided, total)}
       <progress max=${Math.max(total, 1)} value=${store.decided} aria-label=${page.states.decided}></progress>

@@ -5,7 +5,10 @@ const gap = 8
 
 /** Puts the card beside its mark, and lets the arrow keys go from mark to mark. */
 export class CardPlacer {
-  constructor(private readonly host: LitElement) {}
+  constructor(
+    private readonly host: LitElement,
+    private readonly close: () => void,
+  ) {}
 
   private marks(): HTMLElement[] {
     return [...this.host.renderRoot.querySelectorAll<HTMLElement>('.vendor .mark')]
@@ -56,7 +59,7 @@ export class CardPlacer {
     const marks = this.marks()
     const at = marks.indexOf(target as HTMLElement)
     if (at < 0) return false
-    if (event.key === 'Escape') (target as HTMLElement).blur()
+    if (event.key === 'Escape') this.close()
     const to: Record<string, number> = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,

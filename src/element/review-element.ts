@@ -232,7 +232,7 @@ export class ReviewElement extends LitElement {
     const view = this.view(this.examined, this.names)
     return html`<div class="frame" lang=${this.words.language}>
       ${textView(view, this.handlers)} ${messageView(view, this.handlers)}
-      <section class="pane side" aria-label=${this.words.proposal}>
+      <div role="group" class="pane side" aria-label=${this.words.proposal}>
         <div class="side-scroll">
           ${headView(view)} ${whyView(view, this.handlers)} ${waysView(view, this.handlers)}
           ${asideView(view, this.handlers)} ${othersView(view)}
@@ -240,7 +240,7 @@ export class ReviewElement extends LitElement {
         </div>
         ${decisionView(view, this.handlers)}
         <p class="said" role="status">${this.said}</p>
-      </section>
+      </div>
     </div>`
   }
 }

@@ -9,6 +9,7 @@ import { type Words, wordsFor } from '../../element/words/words.js'
 import type { Row, Standing } from '../protocol.js'
 import { deskStyles } from './desk-styles.js'
 import type { DeskHandlers, DeskView, Notice } from './desk-view.js'
+import { dialogStyles } from './dialog-styles.js'
 import { helpDialog, pasteDialog, problemsDialog } from './dialogs.js'
 import { Draft } from './draft.js'
 import { everything, type Filter, neighbour, nextOpen, queueOf } from './filter.js'
@@ -23,7 +24,7 @@ const searchPause = 160
 
 /** The whole page. */
 export class DeskElement extends LitElement {
-  static override readonly styles = [tokens, basics, deskStyles]
+  static override readonly styles = [tokens, basics, deskStyles, dialogStyles]
   static override readonly properties = {
     settings: { state: true },
     filter: { state: true },

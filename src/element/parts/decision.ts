@@ -27,11 +27,17 @@ function overrideView(view: View, handlers: Handlers): TemplateResult | typeof n
   </label>`
 }
 
+/** The decision that follows from the choice, or without one from the review. */
+function suggested({ choice, declared, review }: View): string | null {
+  if (choice === null || declared === null) return review?.verdict ?? null
+  return choice === declared ? 'approve' : 'reject'
+}
+
 /** What the product is, and the three decisions. */
 export function decisionView(view: View, handlers: Handlers): TemplateResult {
-  const { words, names, declared, proposal, review, choice } = view
+  const { words, names, declared, proposal, choice } = view
   const chosen = choice ?? proposal.category ?? (proposal.reason === 'outside-categories' ? 'none' : null)
-  return html`<section class="dock" part="decision" aria-label=${words.decision}>
+  return html`<div role="group" class="dock" part="decision" aria-label=${words.decision}>
     <fieldset class="choices">
       <legend>${words.thisIs}</legend>
       ${choices.map(
@@ -54,7 +60,7 @@ export function decisionView(view: View, handlers: Handlers): TemplateResult {
       ${decisions.map(
         (decision) => html`<button
           type="button"
-          class="decision ${decision} ${review?.verdict === decision ? 'suggested' : ''}"
+          class="decision ${decision} ${suggested(view) === decision ? 'suggested' : ''}"
           aria-keyshortcuts=${keymap[decision]}
           @click=${() => handlers.decide(decision)}
         >
@@ -62,5 +68,5 @@ export function decisionView(view: View, handlers: Handlers): TemplateResult {
         </button>`,
       )}
     </div>
-  </section>`
+  </div>`
 }

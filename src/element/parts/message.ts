@@ -9,7 +9,7 @@ import type { Handlers, View } from '../view.js'
 export function messageView(view: View, handlers: Handlers): TemplateResult {
   const { words, message, messageLocale, choice, proposal, edited } = view
   const differs = choice !== null && choice !== (proposal.category ?? 'none')
-  return html`<section class="pane message-pane" aria-labelledby="message">
+  return html`<div role="group" class="pane message-pane" aria-labelledby="message">
     ${
       message === null
         ? html`<div class="message-tools">
@@ -52,5 +52,5 @@ export function messageView(view: View, handlers: Handlers): TemplateResult {
               @input=${(event: InputEvent) => handlers.edit((event.currentTarget as HTMLTextAreaElement).value)}
             ></textarea>`
     }
-  </section>`
+  </div>`
 }

@@ -110,14 +110,14 @@ function decisiveFeatures({ review, proposal }: View): Feature[] {
 export function whyView(view: View, handlers: Handlers): TemplateResult {
   const { proposal, words, names } = view
   const { rule, policy } = proposal.decidedBy
-  return html`<section aria-labelledby="why">
+  return html`<div role="group" aria-labelledby="why">
     <h3 id="why">${words.why}</h3>
     <p>${names.ground(rule, policy)}</p>
     ${quotations(decisiveFeatures(view), view, handlers)}
     <p class="muted small">
       ${words.rule} <code>${rule}</code> · ${words.policyLine} <code>${policy}</code>
     </p>
-  </section>`
+  </div>`
 }
 
 /** What the text mentions without promising it. */
@@ -135,10 +135,10 @@ export function asideView(view: View, handlers: Handlers): TemplateResult | type
 /** What legal or another check may want to see. */
 export function notesView({ proposal, words }: View): TemplateResult | typeof nothing {
   if (proposal.advisories.length === 0) return nothing
-  return html`<section aria-labelledby="notes">
+  return html`<div role="group" aria-labelledby="notes">
     <h3 id="notes">${words.notes}</h3>
     <ul class="notes">
       ${proposal.advisories.map(({ id }) => html`<li>${icon('warn')}<span>${words.advisories[id] ?? id}</span></li>`)}
     </ul>
-  </section>`
+  </div>`
 }

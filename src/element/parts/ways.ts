@@ -34,7 +34,7 @@ export function waysView(view: View, handlers: Handlers): TemplateResult {
   const promised = [
     ...new Set(proposal.features.filter(({ assertion }) => assertion === 'promised').map(({ id }) => id)),
   ]
-  return html`<section aria-labelledby="ways">
+  return html`<div role="group" aria-labelledby="ways">
     <h3 id="ways">
       ${words.waysOut}
       ${
@@ -81,5 +81,5 @@ export function waysView(view: View, handlers: Handlers): TemplateResult {
             </div>
             ${outcome(view)}`
     }
-  </section>`
+  </div>`
 }

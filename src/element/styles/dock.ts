@@ -58,17 +58,17 @@ export const dock = css`
   .decide {
     display: flex;
     flex-wrap: wrap;
-    gap: 7px;
+    gap: 6px;
     margin-top: 10px;
   }
   .decision {
     flex: 1 0 auto;
     display: inline-flex;
-    gap: 6px;
+    gap: 5px;
     justify-content: center;
     align-items: center;
     min-height: 38px;
-    padding: 4px 8px;
+    padding: 4px 5px;
     border: 1px solid var(--v);
     border-radius: 8px;
     background: transparent;

@@ -87,7 +87,7 @@ export const side = css`
   .bars i.on {
     background: var(--_accent);
   }
-  .side-scroll section {
+  .side-scroll > [role='group'] {
     margin-top: 18px;
   }
   h3 {

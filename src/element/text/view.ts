@@ -142,12 +142,12 @@ export function textView(view: View, handlers: Handlers): TemplateResult {
   const { words: said, product, clusters } = view
   const active = clusters.find(({ id }) => id === view.active)
   const empty = product.description.trim() === ''
-  return html`<section class="pane text-pane" aria-label=${said.text} @pointerleave=${() => handlers.activate(null)}>
+  return html`<div role="group" class="pane text-pane" aria-label=${said.text} @pointerleave=${() => handlers.activate(null)}>
     <article class="vendor" lang=${view.proposal.language ?? ''}>
       ${guard([view.blocks, view.clusters, said], () => blocksView(view, handlers))}
     </article>
     ${empty ? html`<p class="empty">${said.emptyText}</p>` : nothing}
     ${!empty && clusters.length === 0 ? html`<p class="empty">${said.nothingFound}</p>` : nothing}
     ${legend(view)} ${active === undefined ? nothing : card(active, view)}
-  </section>`
+  </div>`
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { chromiumPath } from './chromium.js'
 
 export const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -153,15 +153,3 @@ export function complaints(page: Page): string[] {
   page.on('pageerror', (error) => said.push(error.message))
   return said
 }
-
-/** Waits until `check` no longer throws. */
-export const soon = (check: () => unknown): Promise<unknown> =>
-  expect
-    .poll(
-      async () => {
-        await check()
-        return true
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true)

@@ -33,7 +33,7 @@ test('shows text, marks, proposal and message, and what a switch would change', 
   expect(await review.locator('.verdict strong').innerText()).toBe('Reject')
   expect(await review.locator('.against .proposed').innerText()).toMatch(/service with digital content/i)
   const label = (status: string) =>
-    review.locator(`.vendor .mark.${status}`).first().getAttribute('aria-label')
+    review.locator(`.vendor li .mark.${status}, .vendor p .mark.${status}`).first().getAttribute('aria-label')
   expect(await label('promised')).toMatch(/^40 recorded lessons, promised: recorded lessons/)
   expect(await label('denied')).toMatch(/^certificate, denied:/)
   expect(await label('sold-separately')).toMatch(/^WhatsApp support, sold separately:/)

@@ -14,6 +14,8 @@ export interface Barriers {
 
 const comma = 1
 const semicolon = 4
+/** German relative pronouns: "ein Sparring, das du getrennt beauftragst" says something about the Sparring. */
+const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 
@@ -35,10 +37,12 @@ export function barriersOf(
   // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
   const subjectAfter = (t: number): boolean =>
     subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
+  const isRelative = (t: number): boolean =>
+    relative.has(tokens.word[t] as string) && subjects.some((subject) => subject.first === t + 1)
   for (let t = first + 1; t < end; t++) {
     const conjunction = conjunctions.find((c) => c.first === t)
     if ((tokens.breakBefore[t] as number) >= comma) {
-      if (subjectAfter(conjunction ? conjunction.end : t)) clauses.push(t)
+      if (subjectAfter(conjunction ? conjunction.end : t) && !isRelative(t)) clauses.push(t)
     } else if (conjunction && subjects.some((subject) => subject.first === conjunction.end)) clauses.push(t)
   }
   return { breaks, words, clauses }
@@ -46,6 +50,14 @@ export function barriersOf(
 
 const between = (positions: readonly number[], from: number, to: number): boolean =>
   positions.some((position) => position >= from && position < to)
+
+/** True if every word of a cue belongs to one of a frame's slots: "design your" in "we design your logo". */
+function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
+  for (let t = cue.first; t < cue.end; t++) {
+    if (!parts.some((part) => t >= part.first && t < part.end)) return false
+  }
+  return true
+}
 
 /**
  * True if a cue governs a mention of the same sentence (ConText, Harkema et al. 2009: direction, scope, terminators).
@@ -66,8 +78,7 @@ export function reaches(
     (!wide && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
-    if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end))
-      return false
+    if (!target.parts || isSaidBy(target.parts, cue)) return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)

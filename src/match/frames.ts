@@ -149,13 +149,7 @@ export class FrameFinder {
     const found: Mention[] = []
     for (const anchor of slots[0] as readonly Mention[]) {
       const mention = filled(anchor, slots, frame)
-<<<<<<< HEAD
-      if (!mention || this.hasRival(mention, frame)) continue
-      found ??= []
-      found.push(mention)
-=======
-      if (mention) found.push(mention)
->>>>>>> perf
+      if (mention && !this.hasRival(mention, frame)) found.push(mention)
     }
     if (found.length < 2) return found
     const kept: Mention[] = []

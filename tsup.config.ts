@@ -15,6 +15,7 @@ const shared: Options = {
     /^@?lit/,
     'csv-parse',
     'fastest-levenshtein',
+    /^@noble/,
     'htmlparser2',
     'json-rules-engine',
     'jsonc-parser',

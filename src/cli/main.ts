@@ -12,9 +12,10 @@ import {
 } from './command.js'
 import { deskCommand } from './desk.js'
 import { evaluateCommand } from './evaluate.js'
+import { reviewCommand } from './review.js'
 
 /** Every command, in the order of the help page. */
-const commands: readonly Command[] = [classifyCommand, evaluateCommand, deskCommand]
+const commands: readonly Command[] = [classifyCommand, reviewCommand, evaluateCommand, deskCommand]
 
 function helpPage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

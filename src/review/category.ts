@@ -4,7 +4,8 @@ import { locales } from './types.js'
 
 const plain = (name: string): string =>
   name
-    .normalize('NFC')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\s_\u00a0‐‑–-]+/g, ' ')
     .trim()
@@ -29,7 +30,7 @@ function names(): ReadonlyMap<string, Category> {
 
 /**
  * Reads a category as people write it: its id or its official name in English, German or French, in any case,
- * with spaces, hyphens or underscores. null for anything else.
+ * with spaces, hyphens or underscores, accents or none. null for anything else.
  */
 export function parseCategory(text: string): Category | null {
   return text.length > 200 ? null : (names().get(plain(text)) ?? null)

@@ -7,6 +7,8 @@ import { cleanQuote } from './quote.js'
 const mostQuotes = 4
 /** A longer quotation is half a paragraph that a frame spans; in words. */
 const longestPhrase = 16
+/** A quotation this short says one thing; another one inside it adds nothing. In words. */
+const oneThing = 7
 /** Two quotations that have more than this share of their words in common say the same. */
 const sameShare = 0.7
 
@@ -36,10 +38,10 @@ export function phrasesOf({ evidence, source }: Analysis, features: readonly Fea
   })
 }
 
-/** The whole phrase before the single word, and both before half a paragraph. */
+/** The whole phrase before the single word, one clause before two, and all of them before half a paragraph. */
 function telling(quote: string): number {
   const count = quote.split(' ').length
-  return isPhrase(quote) ? count : -count
+  return isPhrase(quote) && !/[,;:] /.test(quote) ? count : 1 - count
 }
 
 /** How much of the longer or of the shorter of two quotations is common to both. */
@@ -50,17 +52,26 @@ function shared(a: Evidence, b: Evidence, of: 'longer' | 'shorter'): number {
   return common / (of === 'shorter' ? Math.min(...lengths) : Math.max(...lengths))
 }
 
+/** True if a quotation says no more than another one that it stands in. */
+function isEcho(inner: Evidence, outer: Evidence): boolean {
+  const within = shared(inner, outer, 'shorter') === 1 && outer.quote.length > inner.quote.length
+  return within && cleanQuote(outer.quote).split(' ').length <= oneThing
+}
+
 /**
- * Without the general features ("personal attention") whose every word stands for a more exact one as well
- * ("WhatsApp support").
+ * Without features of which every word stands for another one as well: general ones ("personal attention") beside
+ * more exact ones ("WhatsApp support"), and those that speak through a part of a short phrase only.
  */
 export function withoutEchoes(features: readonly Feature[], general: readonly string[]): Feature[] {
-  const exact = features.filter(({ id }) => !general.includes(id)).flatMap(({ evidence }) => evidence)
-  return features.filter(
-    ({ id, evidence }) =>
-      !general.includes(id) ||
-      evidence.some((one) => exact.every((other) => shared(one, other, 'shorter') <= sameShare)),
-  )
+  const exact = features.filter(({ id }) => !general.includes(id))
+  const phrases = (kept: readonly Feature[], id: string): Evidence[] =>
+    kept.filter((other) => other.id !== id).flatMap(({ evidence }) => evidence)
+  return features.filter(({ id, evidence }) => {
+    const same: (a: Evidence, b: Evidence) => boolean = general.includes(id)
+      ? (a, b) => shared(a, b, 'shorter') > sameShare
+      : isEcho
+    return !evidence.every((one) => phrases(exact, id).some((other) => same(one, other)))
+  })
 }
 
 interface Chosen {

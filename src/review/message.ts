@@ -114,24 +114,23 @@ function whatToDo(findings: Findings, speaker: Speaker): Part[] {
   return parts
 }
 
-function closing(findings: Findings, speaker: Speaker, marketplace: Marketplace): Part[] {
+function nextStep(findings: Findings, speaker: Speaker, { name }: Marketplace): Part[] {
   const { verdict, proposal, wayOut } = findings
   const { message } = speaker.wording
-  const { name, contact, appealUrl, helpUrl } = marketplace
+  if (verdict === 'approve') return []
+  const checked =
+    name === undefined
+      ? speaker.say(message.checked.unnamed)
+      : speaker.say(message.checked.named, { marketplace: name })
+  const mixed = verdict === 'ask' && proposal.reason === 'mixed-offer'
+  const form = verdict === 'reject' && wayOut.length === 0 ? 'reject-open' : mixed ? 'ask-mixed' : verdict
+  return [['next', speaker.say(message.next[form], { checked })]]
+}
+
+function closing({ verdict, proposal }: Findings, speaker: Speaker, marketplace: Marketplace): Part[] {
+  const { message } = speaker.wording
+  const { contact, appealUrl, helpUrl } = marketplace
   const parts: Part[] = []
-  if (verdict !== 'approve') {
-    const checked =
-      name === undefined
-        ? speaker.say(message.checked.unnamed)
-        : speaker.say(message.checked.named, { marketplace: name })
-    const form =
-      verdict === 'reject' && wayOut.length === 0
-        ? 'reject-open'
-        : verdict === 'ask' && proposal.reason === 'mixed-offer'
-          ? 'ask-mixed'
-          : verdict
-    parts.push(['next', speaker.say(message.next[form], { checked })])
-  }
   if (helpUrl !== undefined) parts.push(['help', speaker.say(message.help, { url: helpUrl })])
   if (verdict === 'reject') {
     const to =
@@ -165,7 +164,10 @@ export function writeMessage(findings: Findings, speaker: Speaker, marketplace: 
   const parts = [
     ...opening(findings, speaker),
     ...why(findings, speaker),
-    ...whatToDo(findings, speaker),
+    // whoever has nothing to do is told so before what could be done
+    ...(findings.verdict === 'check'
+      ? [...nextStep(findings, speaker, marketplace), ...whatToDo(findings, speaker)]
+      : [...whatToDo(findings, speaker), ...nextStep(findings, speaker, marketplace)]),
     ...closing(findings, speaker, marketplace),
   ].map(([id, text]) => ({ id, text: sentence(text, locale) }))
   return { locale, text: layOut(parts), parts }

@@ -1,10 +1,10 @@
 import { analyse, assertProduct, InputError } from '../classify.js'
 import { defaultRuleset } from '../default-ruleset.js'
 import { explain } from '../explain/explain.js'
-import type { Feature, Proposal } from '../explain/proposal.js'
+import type { Proposal } from '../explain/proposal.js'
 import type { Ruleset } from '../ruleset.js'
 import { type Category, categories } from '../types.js'
-import { citedFeatures } from './cited.js'
+import { type Ground, groundsOf } from './cited.js'
 import { type ReviewData, reviewDataOf } from './data.js'
 import { phrasesOf } from './evidence.js'
 import { writeMessage } from './message.js'
@@ -49,26 +49,27 @@ function neededFor(category: Category, ruleset: Ruleset, { needs }: ReviewData):
   return new Set(ruleset.data.features.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
 }
 
-function reasonsOf(
-  proposal: Proposal,
+/** What the declared category needs and the text does not promise; null where it does, or nothing is proposed instead. */
+function missingFor(
   declared: Category,
-  cited: readonly Feature[],
+  proposal: Proposal,
   ruleset: Ruleset,
   data: ReviewData,
-): ReviewReason[] {
-  const { rule, policy } = proposal.decidedBy
-  const words = (features: readonly Feature[]): ReviewReason['evidence'] =>
-    features.flatMap(({ id, assertion, evidence }) =>
-      evidence.map(({ field, start, end, quote }) => ({ feature: id, assertion, field, start, end, quote })),
-    )
-  const reasons: ReviewReason[] = [{ code: rule, policy, evidence: words(cited) }]
-  if (proposal.category === null || proposal.category === declared) return reasons
+): Ground | null {
+  if (proposal.category === null || proposal.category === declared) return null
   const needed = neededFor(declared, ruleset, data)
-  const own = proposal.features.filter(({ id }) => needed.has(id))
-  if (own.some(({ assertion }) => assertion === 'promised')) return reasons
-  const code = `missing-for-${declared}`
-  return [...reasons, { code, policy: `category/${declared}`, evidence: words(own) }]
+  const features = proposal.features.filter(({ id }) => needed.has(id))
+  if (features.some(({ assertion }) => assertion === 'promised')) return null
+  return { rule: `missing-for-${declared}`, policy: `category/${declared}`, features }
 }
+
+const reasonOf = ({ rule, policy, features }: Ground): ReviewReason => ({
+  code: rule,
+  policy,
+  evidence: features.flatMap(({ id, assertion, evidence }) =>
+    evidence.map(({ field, start, end, quote }) => ({ feature: id, assertion, field, start, end, quote })),
+  ),
+})
 
 /**
  * Holds a vendor's choice of category against the rules, and writes to the vendor.
@@ -84,14 +85,16 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
   const proposal = explain(analysis.decision, analysis.evidence, analysis.source, product, ruleset)
   const outcome = proposal.category ?? proposal.reason
   const verdict = verdictOf(data.verdicts, declared, outcome, proposal.certainty)
-  const cited = citedFeatures(analysis, proposal.features, ruleset)
-  const reasons = reasonsOf(proposal, declared, cited, ruleset, data)
+  const grounds = groundsOf(analysis, proposal.features, ruleset)
+  const cited = proposal.features.filter((feature) =>
+    grounds.some(({ features }) => features.includes(feature)),
+  )
+  const missing = missingFor(declared, proposal, ruleset, data)
   const { wayOut, distance } = waysOut(analysis, declared, ruleset, data)
   const questions = verdict === 'ask' ? openQuestions(analysis, declared, ruleset, data) : []
   const locale = options.locale ?? localeOf(proposal)
   const wording = data.wording[locale]
   const speaker = new Speaker(wording, options.address ?? 'formal')
-  const lacking = reasons.length > 1
   const { general } = data
   const weighty = proposal.category === null ? new Set<string>() : neededFor(proposal.category, ruleset, data)
   const phrases = { cited: phrasesOf(analysis, cited), features: phrasesOf(analysis, proposal.features) }
@@ -102,7 +105,7 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
     proposal,
     ...phrases,
     weighty,
-    lacking,
+    lacking: missing !== null,
     wayOut,
     questions,
     general,
@@ -112,7 +115,7 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
     declaredCategory: declared,
     verdict,
     proposal,
-    reasons,
+    reasons: [...grounds, ...(missing ? [missing] : [])].map(reasonOf),
     wayOut,
     questions: questions.map((id) => ({ id, text: speaker.say(wording.questions[id] as Text) })),
     message: writeMessage(findings, speaker, options.marketplace ?? {}),

@@ -98,8 +98,10 @@ export function toStatementOfReasons(review: Review, options: StatementOptions):
   const { policy: clause } = proposal.decidedBy
   const { id, version } = proposal.ruleset
   const passages = new Map<string, number>()
-  for (const { feature } of review.reasons[0]?.evidence ?? [])
-    passages.set(feature, (passages.get(feature) ?? 0) + 1)
+  const promises = review.reasons
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ assertion }) => assertion === 'promised')
+  for (const { feature } of promises) passages.set(feature, (passages.get(feature) ?? 0) + 1)
   const found = [...passages].map(([feature, count]) =>
     speaker.sayCounted(statement.passages, count, { name: features[feature]?.name ?? feature }),
   )

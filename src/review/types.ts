@@ -81,6 +81,10 @@ export interface Review {
   readonly declaredCategory: Category
   readonly verdict: Verdict
   readonly proposal: Proposal
+  /**
+   * First the rule that decided, then rules that would still lead to the same outcome if its evidence were gone, last
+   * what the text lacks for the declared category.
+   */
   readonly reasons: readonly ReviewReason[]
   /** At most three, the smallest change first; none where nothing small makes a category right. */
   readonly wayOut: readonly WayOut[]

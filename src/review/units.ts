@@ -59,23 +59,29 @@ export function unitsOf(evidence: readonly Evidence[], ruleset: Ruleset): Unit[]
   const units: string[][] = []
   for (const feature of features) {
     const own = promises.get(feature) as Evidence[]
-    const unit = units.find(
-      ([first = '']) =>
-        content(first) === content(feature) && sameWords(promises.get(first) as Evidence[], own),
+    const alike = units.filter((unit) =>
+      unit.some(
+        (other) => content(other) === content(feature) && sameWords(promises.get(other) as Evidence[], own),
+      ),
     )
-    if (unit) unit.push(feature)
-    else units.push([feature])
+    const [first, ...others] = alike
+    if (!first) {
+      units.push([feature])
+      continue
+    }
+    first.push(...others.flat(), feature)
+    for (const other of others) units.splice(units.indexOf(other), 1)
   }
   return units
 }
 
-/** Every choice of `size` units, the first units first. */
-export function* choices(units: readonly Unit[], size: number, from = 0): Generator<string[]> {
+/** Every choice of `size` features, the first ones first. */
+export function* choices(features: readonly string[], size: number, from = 0): Generator<string[]> {
   if (size === 0) {
     yield []
     return
   }
-  for (let i = from; i <= units.length - size; i++) {
-    for (const rest of choices(units, size - 1, i + 1)) yield [...(units[i] as Unit), ...rest]
+  for (let i = from; i <= features.length - size; i++) {
+    for (const rest of choices(features, size - 1, i + 1)) yield [features[i] as string, ...rest]
   }
 }

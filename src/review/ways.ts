@@ -7,14 +7,17 @@ import type { WayOut } from './types.js'
 import { choices, removable, type Unit, unitsOf } from './units.js'
 import { isCategory, type Outcome, verdictOf } from './verdict.js'
 
-/** Groups of features that a vendor may be asked to leave out together. */
-const mostUnits = 4
+/** A vendor who has to leave out more sells something else. */
+const mostLeftOut = 5
+/** Features that are tried beside those that have to go in any case. */
+const mostTried = 3
+/** For each of the searches. */
 const mostReplays = 300
 const mostWays = 3
 
 export interface WaysOut {
   readonly wayOut: readonly WayOut[]
-  /** Groups of features whose going gives another outcome; null where none was found. */
+  /** Features whose going gives another outcome; null where none was found. */
   readonly distance: number | null
 }
 
@@ -53,19 +56,39 @@ function pruned(features: readonly string[], enough: (rest: readonly string[]) =
   return needed
 }
 
-/** The smallest choice of units whose going is enough. */
-function smallest(
-  units: readonly Unit[],
+type Enough = (without: readonly string[]) => boolean
+
+/** The first choice of features, from small to large, whose going is enough together with that of `gone`. */
+function firstChoice(
+  features: readonly string[],
+  sizes: { from: number; to: number },
+  gone: readonly string[],
   replays: Replays,
-  enough: (tried: { outcome: Outcome; approved: boolean }) => boolean,
-): { features: string[]; size: number } | null {
-  for (let size = 1; size <= Math.min(mostUnits, units.length); size++) {
-    for (const features of choices(units, size)) {
+  enough: Enough,
+): string[] | null {
+  for (let size = sizes.from; size <= Math.min(sizes.to, features.length); size++) {
+    for (const chosen of choices(features, size)) {
       if (replays.exhausted) return null
-      if (enough(replays.try({ without: features }))) return { features, size }
+      const without = [...gone, ...chosen]
+      if (without.length > 0 && enough(without)) return without
     }
   }
   return null
+}
+
+/**
+ * The smallest choice of features whose going is enough; null where none is found.
+ * As a rule a feature that cannot even be kept alone has to go in any case, which leaves few choices; that nothing
+ * smaller does, where a feature only weighs against another, is tried afterwards.
+ */
+function smallest(features: readonly string[], replays: Replays, enough: Enough): string[] | null {
+  const others = (kept: string): string[] => features.filter((feature) => feature !== kept)
+  const blocking = features.filter((feature) => !enough(others(feature)))
+  const rest = features.filter((feature) => !blocking.includes(feature))
+  const found = firstChoice(rest, { from: 0, to: mostTried }, blocking, replays, enough)
+  const small = found && pruned(found, enough)
+  const smaller = small ? Math.min(small.length - 1, mostTried) : mostTried - 1
+  return firstChoice(features, { from: 1, to: smaller }, [], replays, enough) ?? small
 }
 
 function changedDescription(
@@ -92,7 +115,9 @@ export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset
   const outcome = winner.data.event.type as Outcome
   const units = unitsOf(analysis.evidence, ruleset)
   const replays = (): Replays => new Replays(analysis, declared, ruleset, data)
-  const distance = smallest(units, replays(), (tried) => tried.outcome !== outcome)?.size ?? null
+  const away = replays()
+  const border = smallest(units.flat(), away, (without) => away.try({ without }).outcome !== outcome)
+  const distance = border?.length ?? null
   if (outcome === declared) return { wayOut: [], distance }
 
   const wayOut: WayOut[] = []
@@ -100,14 +125,12 @@ export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset
     const verdict = verdictOf(data.verdicts, outcome, outcome, certaintyOf(analysis.decision))
     if (verdict === 'approve') wayOut.push({ kind: 'change-category', category: outcome })
   }
-  const replay = replays()
-  const reading = changedDescription(data.readings, units, replay)
+  const reading = changedDescription(data.readings, units, replays())
   if (reading) wayOut.push({ kind: 'change-description', ...reading, category: declared })
-  const isRight = ({ approved }: { approved: boolean }): boolean => approved
-  const offer = smallest(removable(units, facts['opens-with'], ruleset), replay, isRight)
-  if (offer) {
-    const without = pruned(offer.features, (rest) => replay.try({ without: rest }).approved)
+  const rest = removable(units, facts['opens-with'], ruleset).flat()
+  const tries = replays()
+  const without = smallest(rest, tries, (gone) => tries.try({ without: gone }).approved)
+  if (without && without.length <= mostLeftOut)
     wayOut.push({ kind: 'change-offer', without, category: declared })
-  }
   return { wayOut: wayOut.slice(0, mostWays), distance }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Evidence, Feature } from '../../explain/proposal.js'
+import type { Assertion } from '../../types.js'
 import { assertionIcons, certaintyBars, icon, verdictIcons } from '../icons.js'
 import { placeOf } from '../text/marks.js'
 import type { Handlers, View } from '../view.js'
@@ -10,43 +11,63 @@ function clusterOf({ field, start, end }: Evidence, { clusters }: View): string 
   return found?.id ?? placeOf({ field, start, end, quote: '' })
 }
 
-const longest = 110
+/** Units of a quotation that are shown. */
+const mostShown = 110
 
 function shortened(quote: string): string {
   const plain = quote
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return plain.length <= longest ? plain : `${plain.slice(0, longest).trimEnd()}…`
+  return plain.length <= mostShown ? plain : `${plain.slice(0, mostShown).trimEnd()}…`
+}
+
+/** Quotations under one mark that say the same: shown once, by the longest of them. */
+interface Group {
+  readonly cluster: string
+  readonly assertion: Assertion
+  readonly features: readonly string[]
+  readonly longest: Evidence
+  readonly cues: readonly string[]
+}
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)]
+
+function grouped(features: readonly Feature[], view: View): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { id, assertion, evidence } of features) {
+    for (const each of evidence) {
+      const cluster = clusterOf(each, view)
+      const key = `${cluster} ${assertion}`
+      const { features: ids = [], longest = each, cues = [] } = groups.get(key) ?? {}
+      groups.set(key, {
+        cluster,
+        assertion,
+        features: unique([...ids, id]),
+        longest: each.quote.length > longest.quote.length ? each : longest,
+        cues: unique([...cues, ...each.cues.map(({ quote }) => `“${shortened(quote)}”`)]),
+      })
+    }
+  }
+  return [...groups.values()]
 }
 
 function quotations(features: readonly Feature[], view: View, handlers: Handlers): TemplateResult {
   const { words, names } = view
   return html`<ul class="reasons">
-    ${features.flatMap(({ id, assertion, evidence }) =>
-      evidence.map(
-        (each) =>
-          html`<li>
-            <button type="button" class="reason" @click=${() => handlers.show(clusterOf(each, view))}>
-              <span class="sign ${assertion}">${icon(assertionIcons[assertion])}</span>
-              <span>
-                <q class="quote ${assertion}">${shortened(each.quote)}</q>
-                <span class="muted"
-                  >${names.feature(id)}${
-                    assertion === 'promised'
-                      ? nothing
-                      : html` · ${words.assertions[assertion]}${
-                          each.cues.length === 0
-                            ? nothing
-                            : html`, ${words.because(words.list([...new Set(each.cues.map(({ quote }) => `“${shortened(quote)}”`))]))}`
-                        }`
-                  }</span
-                >
-              </span>
-            </button>
-          </li>`,
-      ),
-    )}
+    ${grouped(features, view).map(({ cluster, assertion, features: ids, longest: { quote }, cues }) => {
+      const status = assertion === 'promised' ? '' : ` · ${words.assertions[assertion]}`
+      const why = status === '' || cues.length === 0 ? '' : `, ${words.because(words.list(cues))}`
+      return html`<li>
+        <button type="button" class="reason" @click=${() => handlers.show(cluster)}>
+          <span class="sign ${assertion}">${icon(assertionIcons[assertion])}</span>
+          <span>
+            <q class="quote ${assertion}">${shortened(quote)}</q>
+            <span class="muted">${ids.map((id) => names.feature(id)).join(', ')}${status}${why}</span>
+          </span>
+        </button>
+      </li>`
+    })}
   </ul>`
 }
 
@@ -55,7 +76,7 @@ export function headView(view: View): TemplateResult {
   const { declared, proposal, review, words, names } = view
   const same = declared !== null && declared === proposal.category
   const bars = certaintyBars[proposal.certainty]
-  return html`<header class="head">
+  return html`<div class="head">
     ${
       review === null
         ? nothing
@@ -87,7 +108,7 @@ export function headView(view: View): TemplateResult {
         ${review === null || review.distance === null || review.distance === 0 ? nothing : html`${words.distance(review.distance)}.`}</span
       >
     </p>
-  </header>`
+  </div>`
 }
 
 /** The evidence that the proposal rests on: cited by the review, or else promised. */
@@ -125,7 +146,7 @@ export function asideView(view: View, handlers: Handlers): TemplateResult | type
   const rest = view.proposal.features.filter(({ assertion }) => assertion !== 'promised')
   const { words } = view
   if (rest.length === 0) return nothing
-  const count = rest.reduce((sum, { evidence }) => sum + evidence.length, 0)
+  const count = grouped(rest, view).length
   return html`<details>
     <summary>${words.doesNotCount} <span class="count">${count}</span></summary>
     ${quotations(rest, view, handlers)}

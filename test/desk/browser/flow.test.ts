@@ -176,7 +176,7 @@ test('an override with its reason becomes a test case that evaluate reads', asyn
   const report = execFileSync(
     process.execPath,
     [join(repository, 'dist/cli.js'), 'evaluate', labels, '--format', 'json'],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', maxBuffer: 2 ** 26 },
   )
   const { products, misses } = JSON.parse(report) as { products: number; misses: { id: string }[] }
   expect(products).toBe(2)

@@ -92,6 +92,11 @@ export function toStatementOfReasons(review: Review, options: StatementOptions):
       `The verdict is "${review.verdict}": without a person's decision nothing was rejected.`,
     )
   }
+  if (proposal.category === declaredCategory) {
+    throw new TypeError(
+      'The proposed category is the declared one: a rejection for its category has no ground here.',
+    )
+  }
   const { wording } = reviewDataOf(options.ruleset ?? defaultRuleset())
   const speaker = new Speaker(wording[options.locale ?? 'en'], 'formal')
   const { statement, features, reasons } = speaker.wording

@@ -97,6 +97,7 @@ describe('toStatementOfReasons', () => {
     for (const [i, one] of corpusProducts().entries()) {
       const declaredCategory = categories[i % categories.length] ?? 'digital-product'
       const result = review({ ...one, declaredCategory })
+      if (result.proposal.category === declaredCategory) continue
       const locale = locales[i % locales.length] ?? 'en'
       const statement = toStatementOfReasons(result, {
         ...options,
@@ -141,5 +142,7 @@ describe('toStatementOfReasons', () => {
   it('is not made of a product that nobody rejected', () => {
     const approved = review({ ...product, declaredCategory: 'service-with-digital-content' })
     expect(() => toStatementOfReasons(approved, options)).toThrow('nothing was rejected')
+    const byHand = { ...options, decidedByPerson: true }
+    expect(() => toStatementOfReasons(approved, byHand)).toThrow('no ground')
   })
 })

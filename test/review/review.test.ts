@@ -115,10 +115,11 @@ describe('review', () => {
 describe('replay', () => {
   it('decides as if features were not promised', () => {
     expect(replay(live, { without: [] }).category).toBe('service-with-digital-content')
-    const without = ['live-session', 'messenger-support', 'vendor-attends']
-    const proposal = replay(live, { without })
-    expect(proposal.category).toBe('digital-product')
-    expect(proposal.features.map(({ id }) => id)).not.toContain('live-session')
+    const offer = review(live).wayOut.find((way) => way.kind === 'change-offer')
+    const { category, features } = replay(live, { without: offer?.without ?? [] })
+    expect(category).toBe('digital-product')
+    expect(features.map(({ id }) => id)).not.toContain('live-session')
+    expect(features.map(({ id }) => id)).toContain('recorded-lessons')
   })
 })
 

@@ -48,6 +48,10 @@ export class DeskElement extends LitElement {
   private page: PageWords
   private queue: readonly Row[] = []
   private queueFor: readonly [Filter, number] | null = null
+  /** The product that is asked for; it is on its way while it is not `row`. */
+  private wanted: Row | null = null
+  /** A decision is being written, or what comes after it is on its way. */
+  private busy = false
   /** Keys of what was decided in this window, the latest last. */
   private readonly own: string[] = []
   private searching: ReturnType<typeof setTimeout> | undefined
@@ -89,7 +93,7 @@ export class DeskElement extends LitElement {
       this.settings = { ...this.settings, reviewer: this.store.reviewer }
     }
     this.sortQueue()
-    if (this.row === null && this.store.rows.length > 0) this.start()
+    if (this.wanted === null && this.store.rows.length > 0) this.start()
     this.requestUpdate()
   }
 
@@ -109,19 +113,23 @@ export class DeskElement extends LitElement {
     else if (this.store.complete && this.queue[0] !== undefined) void this.select(this.queue[0])
   }
 
+  /** Opens a product. What is open stays so, and can be decided, until the other one is here. */
   private async select(row: Row | null): Promise<void> {
-    this.row = row
+    this.wanted = row
     if (row === null) {
+      this.row = null
       this.product = null
       return
     }
-    history.replaceState(null, '', `#${row.key}`)
     try {
       const product = await this.store.product(row.row)
       // the reviewer may have gone on meanwhile
-      if (this.row?.key === row.key) this.product = product
+      if (this.wanted !== row) return
+      history.replaceState(null, '', `#${row.key}`)
+      this.row = row
+      this.product = product
     } catch (error) {
-      this.say('warning', (error as Error).message)
+      this.say('warning', error instanceof ServerError ? error.message : this.page.lost)
     }
   }
 
@@ -137,7 +145,7 @@ export class DeskElement extends LitElement {
 
   private async decide(detail: DecideDetail): Promise<void> {
     const { row, settings, page } = this
-    if (row === null) return
+    if (row === null || this.busy) return
     if (settings.reviewer === '') {
       this.say('warning', page.reviewerNeeded)
       this.renderRoot.querySelector<HTMLInputElement>('input[name=reviewer]')?.focus()
@@ -146,11 +154,14 @@ export class DeskElement extends LitElement {
     const { decision, category, reason, productType, overrideReason, message } = detail
     const next = nextOpen(this.queue, row.key, this.store.standings)
     const request = { key: row.key, reviewer: settings.reviewer, decision, category, reason, productType }
-    const written = await this.write(() => this.store.decide({ ...request, overrideReason, message }), row)
-    if (!written) return
-    this.own.push(row.key)
-    this.say('plain', page.saved(decision, row.name))
-    if (this.row?.key === row.key) await this.select(next)
+    this.busy = true
+    const stays = this.wanted === row
+    if (await this.write(() => this.store.decide({ ...request, overrideReason, message }), row)) {
+      this.own.push(row.key)
+      this.say('plain', page.saved(decision, row.name))
+      if (stays && this.wanted === row) await this.select(next)
+    }
+    this.busy = false
   }
 
   private async undo(key: string | undefined): Promise<void> {
@@ -236,7 +247,7 @@ export class DeskElement extends LitElement {
     switch (action) {
       case 'next':
       case 'previous': {
-        const row = neighbour(this.queue, this.row?.key ?? null, step[action])
+        const row = neighbour(this.queue, this.wanted?.key ?? null, step[action])
         if (row !== null) this.handlers.pick(row)
         return
       }

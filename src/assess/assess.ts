@@ -27,6 +27,8 @@ const precedence: readonly Assertion[] = [
   'recorded',
 ]
 
+/** Cues that are named behind one assertion, at most. */
+export const mostCues = 8
 /** Quotation marks around fewer tokens than this set off a name; around more, somebody else speaks. */
 const speechLength = 7
 

@@ -1,4 +1,4 @@
-import type { Evidence as Assessed } from '../assess/assess.js'
+import { type Evidence as Assessed, mostCues } from '../assess/assess.js'
 import { certaintyOf } from '../decide/certainty.js'
 import type { Decision } from '../decide/decide.js'
 import { type Quantity, quantityOf } from '../decide/quantity.js'
@@ -35,7 +35,7 @@ function joined(items: readonly Assessed[]): Assessed[] {
       continue
     }
     const end = Math.max(last.mention.end, item.mention.end)
-    const cues = [...last.cues, ...item.cues.filter((cue) => !last.cues.includes(cue))]
+    const cues = [...last.cues, ...item.cues.filter((cue) => !last.cues.includes(cue))].slice(0, mostCues)
     kept[kept.length - 1] = { ...last, mention: { ...last.mention, end }, cues }
   }
   return kept

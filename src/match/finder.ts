@@ -1,15 +1,13 @@
-import { Break, type SourceText } from '../read/source.js'
+import { Break, longestSentence, type SourceText } from '../read/source.js'
 import type { Rows } from './rows.js'
 import { noList, type Trie } from './trie.js'
 
 /** How far behind its verb form the particle of a separable verb may stand, in tokens. */
 const particleReach = 16
 const endsClause = new Set(['und', 'oder', 'damit', 'dass', 'wenn', 'bis', 'sobald', 'um'])
-/** Tokens of one piece, at most. */
-export const pieceLength = 120
 
 /**
- * The phrases found in one piece of a text, as parallel arrays that are used again for the next piece: by first token,
+ * The phrases found in one sentence of a text, as parallel arrays that are used again for the next sentence: by first token,
  * the longer first. Phrases inside others are still among them.
  */
 export class Finder {
@@ -17,8 +15,8 @@ export class Finder {
   concept = new Int32Array(256)
   first = new Int32Array(256)
   end = new Int32Array(256)
-  private readonly row = new Int32Array(pieceLength)
-  // what is being looked through; fields, so that nothing has to be made for a piece
+  private readonly row = new Int32Array(longestSentence)
+  // what is being looked through; fields, so that nothing has to be made for a sentence
   private pool = new Int32Array(0)
   private from = 0
   private to = 0

@@ -9,7 +9,7 @@ function isApart(mention: Mention, parts: readonly Mention[], count: number): bo
   return true
 }
 
-/** Mentions of one piece by concept: linked lists in arrays that are used again for the next piece. */
+/** Mentions of one sentence by concept: linked lists in arrays that are used again for the next sentence. */
 class ByConcept {
   mentions: Mention[] = []
   length = 0
@@ -47,7 +47,7 @@ class ByConcept {
   }
 }
 
-/** Finds frames filled by a piece's phrases. Keeps its arrays from one piece to the next. */
+/** Finds frames filled by a sentence's phrases. Keeps its arrays from one sentence to the next. */
 export class FrameFinder {
   private readonly found: ByConcept
   private readonly frames: readonly Frame[]
@@ -86,7 +86,7 @@ export class FrameFinder {
     this.isSlot = Uint8Array.from(concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
   }
 
-  /** In: the phrases of one piece, those of `all` from `from` on. Out: frames in the order of the lexicon. */
+  /** In: the phrases of one sentence, those of `all` from `from` on. Out: frames in the order of the lexicon. */
   find(all: readonly Mention[], from: number): readonly Mention[] {
     for (let n = from; n < all.length; n++) this.add(all[n] as Mention)
     const frames = this.readyCount > 0 ? this.fill() : none

@@ -1,6 +1,6 @@
 import type { SourceText } from '../read/source.js'
 import type { Language } from '../types.js'
-import { Finder, pieceLength } from './finder.js'
+import { Finder } from './finder.js'
 import { FrameFinder } from './frames.js'
 import type { Lexicon, LexiconData } from './lexicon.js'
 import { apart, type Mention } from './mention.js'
@@ -17,7 +17,7 @@ class Matcher {
   private readonly data: LexiconData
   private readonly isDecoy: Uint8Array
   private readonly isFeature: Uint8Array
-  /** One past the last kept mention of each concept in the piece, or -1. */
+  /** One past the last kept mention of each concept in the sentence, or -1. */
   private readonly reach: Int32Array
 
   constructor(lexicon: Lexicon) {
@@ -46,16 +46,13 @@ class Matcher {
     for (let s = 0; s < sentences.length; s++) {
       const { first, end, language } = sentences[s] as SourceText['sentences'][number]
       const finder = this.finders[language]
-      // a longer stretch without a full stop is read in pieces, so that no text makes matching quadratic
-      for (let from = first; from < end; from += pieceLength) {
-        finder.find(source, from, Math.min(from + pieceLength, end))
-        if (finder.length > 0) this.keep(finder, this.frames[language], s, all)
-      }
+      finder.find(source, first, end)
+      if (finder.length > 0) this.keep(finder, this.frames[language], s, all)
     }
     return all
   }
 
-  /** Adds to `all` what counts of the phrases of a piece, and then the frames they fill. */
+  /** Adds to `all` what counts of the phrases of a sentence, and then the frames they fill. */
   private keep(finder: Finder, frameFinder: FrameFinder, sentence: number, all: Mention[]): void {
     const from = all.length
     const decoys = this.decoysOf(finder, sentence)

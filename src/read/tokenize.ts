@@ -73,7 +73,8 @@ export function tokenizeInto(
     const kind = trait & kindBits
     const contracted =
       glued && isApostrophe(code) && i + 1 < to && kindOfUnit(units[i + 1] as number) === Kind.letter
-    if (kind === Kind.letter || kind === Kind.digit || contracted) {
+    // the second half of an emoji has the kind of a letter's second half, and begins no word
+    if ((kind === Kind.letter && (code & 0xfc00) !== 0xdc00) || kind === Kind.digit || contracted) {
       const last = Math.min(to, i + longest)
       let hash = hashStep(hashSeed, code)
       let end = i + 1

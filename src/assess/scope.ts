@@ -47,11 +47,11 @@ export function barriersOf(
 const between = (positions: readonly number[], from: number, to: number): boolean =>
   positions.some((position) => position >= from && position < to)
 
-/** True if every word of a cue belongs to one of a frame's slots: "design your" in "we design your logo". */
+/** True if every word of a cue belongs to one of a frame's phrases: "design your" in "we design your logo". */
 function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
-  for (let t = cue.first; t < cue.end; t++) {
-    if (!parts.some((part) => t >= part.first && t < part.end)) return false
-  }
+  const says = (part: Mention, t: number): boolean =>
+    part.parts ? part.parts.some((inner) => says(inner, t)) : t >= part.first && t < part.end
+  for (let t = cue.first; t < cue.end; t++) if (!parts.some((part) => says(part, t))) return false
   return true
 }
 

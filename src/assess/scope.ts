@@ -14,6 +14,8 @@ export interface Barriers {
 
 const comma = 1
 const semicolon = 4
+/** German relative pronouns: "ein Sparring, das du getrennt beauftragst" says something about the Sparring. */
+const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 
@@ -35,10 +37,12 @@ export function barriersOf(
   // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
   const subjectAfter = (t: number): boolean =>
     subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
+  const isRelative = (t: number): boolean =>
+    relative.has(tokens.word[t] as string) && subjects.some((subject) => subject.first === t + 1)
   for (let t = first + 1; t < end; t++) {
     const conjunction = conjunctions.find((c) => c.first === t)
     if ((tokens.breakBefore[t] as number) >= comma) {
-      if (subjectAfter(conjunction ? conjunction.end : t)) clauses.push(t)
+      if (subjectAfter(conjunction ? conjunction.end : t) && !isRelative(t)) clauses.push(t)
     } else if (conjunction && subjects.some((subject) => subject.first === conjunction.end)) clauses.push(t)
   }
   return { breaks, words, clauses }

@@ -19,7 +19,14 @@ export function stem(word: string, exceptions: Readonly<Record<string, string>>)
 }
 
 const irregular: Readonly<Record<string, string>> = {
+  calories: 'calorie',
   children: 'child',
+  cookies: 'cookie',
+  movies: 'movie',
+  pies: 'pie',
+  selfies: 'selfie',
+  ties: 'tie',
+  zombies: 'zombie',
   men: 'man',
   women: 'woman',
   feet: 'foot',

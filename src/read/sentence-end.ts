@@ -1,4 +1,5 @@
 import abbreviations from '../../rules/grammar/abbreviations.json' with { type: 'json' }
+import { Break } from './source.js'
 import { isSmallAt, isWhite } from './units.js'
 
 const shortened = new Set(abbreviations.words)
@@ -14,8 +15,11 @@ const followerLength = 24
 /** True for a quotation mark or bracket that may stand right behind a full stop. */
 export const closesSentence = (code: number): boolean => closing.has(code)
 
-/** False after `z. B.`, `inkl.`, `3. Mai`, or before a small letter. In: the word before the full stop at `dot`. */
-export function endsSentence(word: string, units: Uint16Array, dot: number, length: number): boolean {
+/**
+ * What a full stop is: no boundary after `z. B.`, `inkl.`, `3. Mai`; a weaker one before a small letter, since some
+ * vendors write everything small; else a sentence's end. In: the word before the full stop at `dot`.
+ */
+export function fullStop(word: string, units: Uint16Array, dot: number, length: number): number {
   let i = dot + 1
   let newLine = false
   while (i < length && i - dot < lookahead) {
@@ -24,7 +28,11 @@ export function endsSentence(word: string, units: Uint16Array, dot: number, leng
     else if (code !== 32 && !isWhite(code) && !closing.has(code)) break
     i++
   }
-  if (isSmallAt(units, i)) return false
+  if (isSmallAt(units, i)) return shortened.has(word) || onlyDigits.test(word) ? Break.none : Break.semicolon
+  return isEnd(word, units, i, length, newLine) ? Break.sentence : Break.none
+}
+
+function isEnd(word: string, units: Uint16Array, i: number, length: number, newLine: boolean): boolean {
   if (onlyDigits.test(word)) {
     const next = String.fromCharCode(...units.subarray(i, Math.min(length, i + followerLength)))
     const follower = firstLetters.exec(next)?.[0].toLowerCase()

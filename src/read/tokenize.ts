@@ -1,5 +1,5 @@
 import { Dictionary, hashSeed, hashStep } from './dictionary.js'
-import { closesSentence, endsSentence } from './sentence-end.js'
+import { closesSentence, fullStop } from './sentence-end.js'
 import { Break, type Tokens } from './source.js'
 import { TokenBuilder } from './token-builder.js'
 import {
@@ -30,13 +30,13 @@ const contraction = /^(?:ll|re|ve|m|d|s)$/i
 const isContraction = (units: Uint16Array, apostrophe: number, end: number): boolean =>
   end - apostrophe <= 3 && contraction.test(String.fromCharCode(...units.subarray(apostrophe + 1, end)))
 
-const fullStop = 0x2e
+const dot = 0x2e
 
 /** The strength of the full stop at `i`. */
 function stopStrength(text: Units, i: number, after: boolean, glued: boolean, word: string): number {
   if (!glued || !text.prose) return Break.none
   if (!after && !closesSentence(text.units[i + 1] as number)) return Break.none
-  return endsSentence(word, text.units, i, text.length) ? Break.sentence : Break.none
+  return fullStop(word, text.units, i, text.length)
 }
 
 /**
@@ -108,7 +108,7 @@ export function tokenizeInto(
     const before = i === from || isWhite(units[i - 1] as number)
     const after = i + 1 >= to || isWhite(units[i + 1] as number)
     let strength = (trait >> strengthShift) & 7
-    if (code === fullStop) {
+    if (code === dot) {
       const previous = glued ? (dictionary.word[out.id[out.length - 1] as number] as string) : ''
       strength = stopStrength(text, i, after, glued, previous)
     } else if (trait & spacedBit && !(before && after)) strength = Break.none

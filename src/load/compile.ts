@@ -68,8 +68,9 @@ class Builder {
   }
 
   finishFrames(): void {
+    const found: Frame[] = []
     for (const { concept, file } of this.pending) {
-      this.frames.push({
+      found.push({
         concept,
         needs: file.needs.map((need) => need.split('|').flatMap((name) => this.named(name))),
         without: (file.without ?? []).flatMap((name) => this.named(name)),
@@ -78,7 +79,30 @@ class Builder {
         within: file.within ?? defaultWithin,
       })
     }
+    // the matcher goes through the frames once: one that fills a slot stands before those that need it
+    const depths = depthsOf(found)
+    const depth = ({ concept }: Frame): number => depths.get(concept) ?? 0
+    this.frames.push(...found.sort((a, b) => depth(a) - depth(b)))
   }
+}
+
+/** How many frames stand below each concept: 0 where its frames need phrases alone. A circle ends at its start. */
+function depthsOf(frames: readonly Frame[]): Map<number, number> {
+  const depths = new Map<number, number>()
+  const depthOf = (concept: number): number => {
+    const known = depths.get(concept)
+    if (known !== undefined) return known
+    depths.set(concept, 0)
+    const below = frames
+      .filter((frame) => frame.concept === concept)
+      .flatMap((frame) => [...frame.needs.flat(), ...frame.without, ...frame.rivals])
+      .filter((needed) => frames.some((frame) => frame.concept === needed))
+    const depth = Math.max(0, ...below.map((needed) => depthOf(needed) + 1))
+    depths.set(concept, depth)
+    return depth
+  }
+  for (const frame of frames) depthOf(frame.concept)
+  return depths
 }
 
 function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {

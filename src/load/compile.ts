@@ -1,4 +1,8 @@
 import type { Concept, ConceptKind, Frame } from '../match/lexicon.js'
+import type { ReviewData } from '../review/data.js'
+import { sha256Of } from '../review/hash.js'
+import type { Locale } from '../review/types.js'
+import type { Wording } from '../review/wording.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
 import { checkFiles } from './check.js'
@@ -142,6 +146,15 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
   return cues
 }
 
+/** What reviews go by. Wordings by locale, without what only editors need. */
+function reviewData({ review, wording }: RuleFiles): ReviewData {
+  const { $schema: _, ...data } = review
+  const byLocale = Object.fromEntries<Wording>(
+    wording.map(({ $schema: __, ...words }) => [words.locale, words]),
+  )
+  return { ...data, wording: byLocale as Record<Locale, Wording> }
+}
+
 /** Compiles checked rule files. In: the files as `parseFiles` gives them. Out: plain JSON. */
 export function compileFiles(files: RuleFiles): RulesetData {
   const builder = new Builder()
@@ -161,7 +174,7 @@ export function compileFiles(files: RuleFiles): RulesetData {
   const cues = addCues(builder, files)
   builder.finishFrames()
   const packed = (language: Language): string[] => builder.phrases[language].map((set) => [...set].join('|'))
-  return {
+  const deciding = {
     id: files.ruleset.id,
     version: files.ruleset.version,
     effective: files.ruleset.effective,
@@ -195,6 +208,9 @@ export function compileFiles(files: RuleFiles): RulesetData {
       event,
     })),
   }
+  const review = reviewData(files)
+  const { wording: _, ...verdicts } = review
+  return { ...deciding, hash: sha256Of(JSON.stringify([deciding, verdicts])), review }
 }
 
 /**

@@ -92,6 +92,8 @@ function handedOn(
         const wide = data.gives === 'taught'
         const stopped = [...breaks, ...words, ...(wide ? [] : clauses)].some((t) => t >= cue.end)
         if (!stopped) opens[sentence.block]?.push(governing)
+        // "In this training you discover how to", and a list: a heading that breaks off after the cue
+        if (block.kind === 'heading' && cue.end === block.end && wide) own[sentence.block]?.push(governing)
       }
     }
   })

@@ -51,6 +51,14 @@ export function barriersOf(
 const between = (positions: readonly number[], from: number, to: number): boolean =>
   positions.some((position) => position >= from && position < to)
 
+/** True if every word of a cue belongs to one of a frame's slots: "design your" in "we design your logo". */
+function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
+  for (let t = cue.first; t < cue.end; t++) {
+    if (!parts.some((part) => t >= part.first && t < part.end)) return false
+  }
+  return true
+}
+
 /**
  * True if a cue governs a mention of the same sentence (ConText, Harkema et al. 2009: direction, scope, terminators).
  * A cue inside a mention (the "don't" of "I don't answer questions") governs it in any direction.
@@ -70,8 +78,7 @@ export function reaches(
     (!wide && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
-    if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end))
-      return false
+    if (!target.parts || isSaidBy(target.parts, cue)) return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)

@@ -11,9 +11,10 @@ import {
   write,
 } from './command.js'
 import { evaluateCommand } from './evaluate.js'
+import { reviewCommand } from './review.js'
 
 /** Every command, in the order of the help page. */
-const commands: readonly Command[] = [classifyCommand, evaluateCommand]
+const commands: readonly Command[] = [classifyCommand, reviewCommand, evaluateCommand]
 
 function helpPage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

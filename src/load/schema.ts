@@ -23,7 +23,7 @@ const frame = z.strictObject({
   within: z.int().min(2).max(60).optional(),
 })
 
-const featureKinds = [
+export const featureKinds = [
   'content',
   'contact',
   'guidance',
@@ -192,19 +192,3 @@ export type FeatureFile = z.infer<typeof featureFile>
 export type CueFile = z.infer<typeof cueFile>
 export type DecisionFile = z.infer<typeof decisionFile>
 export type AdvisoryFile = z.infer<typeof advisoryFile>
-
-/** JSON Schemas for editors, by the name that stands in a file's `$schema`. */
-export function jsonSchemas(): Record<string, object> {
-  const files = {
-    ruleset: rulesetFile,
-    policy: policyFile,
-    slot: slotFile,
-    feature: featureFile,
-    cue: cueFile,
-    decision: decisionFile,
-    advisory: advisoryFile,
-  }
-  return Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [name, z.toJSONSchema(file, { io: 'input' })]),
-  )
-}

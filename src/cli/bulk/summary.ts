@@ -1,5 +1,11 @@
 import { percent, table } from '../table.js'
 import { clock, type State, thousands } from './progress.js'
+import type { Tally } from './tally.js'
+
+/** The cases to look at first, a line each. */
+function firstCases({ first }: Tally): string[] {
+  return first.length === 0 ? [] : ['  look at these first:', ...first.map(({ text }) => `    ${text}`)]
+}
 
 /** What a run came to, for people. Without a line break at its end. */
 export function summary(state: State): string {
@@ -16,6 +22,7 @@ export function summary(state: State): string {
     `${thousands(records)} products in ${clock(seconds)}${rate}${before}`,
     ...table(counts, ['left', 'left', 'right', 'right']).map((line) => `  ${line}`),
     `  to look at: ${thousands(tally.look)} (${share(tally.look)})`,
+    ...firstCases(tally),
     ...(problems === 0 ? [] : [`  not done, see above: ${thousands(problems)}`]),
   ].join('\n')
 }

@@ -10,7 +10,12 @@ const state: State = {
   here: 12_000,
   shareHere: 0.2,
   problems: 0,
-  tally: { lines: 12_000, look: 600, headings: { verdict: { reject: 3000, approve: 9000 }, certainty: {} } },
+  tally: {
+    lines: 12_000,
+    look: 600,
+    headings: { verdict: { reject: 3000, approve: 9000 }, certainty: {} },
+    first: [],
+  },
 }
 
 test.each([

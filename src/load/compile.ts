@@ -6,6 +6,7 @@ import type { Wording } from '../review/wording.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
 import { checkFiles } from './check.js'
+import { withClasses } from './classes.js'
 import { englishPhrase, englishVerb } from './english.js'
 import { RulesetError } from './error.js'
 import { parseFiles, type RuleFiles } from './files.js'
@@ -175,7 +176,8 @@ export function compileFiles(files: RuleFiles): RulesetData {
   }
   const cues = addCues(builder, files)
   builder.finishFrames()
-  const packed = (language: Language): string[] => builder.phrases[language].map((set) => [...set].join('|'))
+  const en = withClasses(builder.phrases.en)
+  const de = withClasses(builder.phrases.de)
   const deciding = {
     id: files.ruleset.id,
     version: files.ruleset.version,
@@ -183,7 +185,8 @@ export function compileFiles(files: RuleFiles): RulesetData {
     lexicon: {
       concepts: builder.concepts,
       frames: builder.frames,
-      phrases: { en: packed('en'), de: packed('de') },
+      phrases: { en: en.phrases, de: de.phrases },
+      classes: { en: en.classes, de: de.classes },
       stems,
       notTypos,
     },

@@ -12,6 +12,7 @@ function found(data: Data, description: string, language: Language = 'en'): stri
   const empty = concepts.map(() => '')
   const lexicon = buildLexicon({
     frames: [],
+    classes: { en: ['coach/coached/coaches'], de: [] },
     stems: {},
     notTypos: [],
     ...data,
@@ -32,6 +33,7 @@ describe('phrases', () => {
     ['several words', ['live ~call'], 'A live call.', ['call: live call']],
     ['alternatives', ['live/weekly ~call'], 'A weekly call.', ['call: weekly call']],
     ['a group that may be missing', ['live weekly/ ~call'], 'A live call.', ['call: live call']],
+    ['a form of a verb in all its forms', ['@0 you'], 'We coached you.', ['call: coached you']],
     ['numbers', ['# ~call'], 'With 12 calls.', ['call: 12 calls']],
     ['past forms', ['+ by you'], 'Texts corrected by you.', ['call: corrected by you']],
     ['not across a colon', ['live ~call'], 'Live: call me.', []],
@@ -107,6 +109,7 @@ describe('frames', () => {
     concept: 4,
     needs: [[0], [1], [2]],
     without: [3],
+    language: null,
     rivals: [],
     ordered: false,
     within: 8,

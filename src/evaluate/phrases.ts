@@ -12,8 +12,8 @@ interface Phrase {
   readonly packed: string
 }
 
-/** A packed phrase as people read it: `~betreu in/per_chat` is `betreu~ {in|per chat}`. In: the classes by number. */
-export function readable(packed: string, classes: readonly string[]): string {
+/** A packed phrase as people read it: `~betreu in/per_chat` is `betreu~ {in|per chat}`. */
+export function readable(packed: string): string {
   const symbol = (text: string): string => {
     if (text.startsWith('~')) return `${text.slice(1)}~`
     if (text.startsWith('*')) return `~${text.slice(1)}`
@@ -23,7 +23,6 @@ export function readable(packed: string, classes: readonly string[]): string {
   const way = (text: string): string => text.split('_').map(symbol).join(' ')
   return packed
     .split(' ')
-    .map((group) => group.replace(/@(\d+)/, (_, number) => classes[Number(number)] ?? ''))
     .map((group) => group.split('/').map(way))
     .map((ways) => (ways.length === 1 ? ways[0] : `{${ways.join('|')}}`))
     .join(' ')
@@ -67,8 +66,7 @@ export class PhraseCount {
       const group = groups.get(key) ?? { phrases: 0, unmatched: [], phrase }
       groups.set(key, group)
       group.phrases++
-      if (!this.found.has(index))
-        group.unmatched.push(readable(phrase.packed, this.data.classes[phrase.language]))
+      if (!this.found.has(index)) group.unmatched.push(readable(phrase.packed))
     })
     return [...groups.values()]
       .filter(({ unmatched }) => unmatched.length > 0)

@@ -6,7 +6,6 @@ import type { Wording } from '../review/wording.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
 import { checkFiles } from './check.js'
-import { withClasses } from './classes.js'
 import { englishPhrase, englishVerb } from './english.js'
 import { RulesetError } from './error.js'
 import { parseFiles, type RuleFiles } from './files.js'
@@ -176,8 +175,7 @@ export function compileFiles(files: RuleFiles): RulesetData {
   }
   const cues = addCues(builder, files)
   builder.finishFrames()
-  const en = withClasses(builder.phrases.en)
-  const de = withClasses(builder.phrases.de)
+  const packed = (language: Language): string[] => builder.phrases[language].map((set) => [...set].join('|'))
   const deciding = {
     id: files.ruleset.id,
     version: files.ruleset.version,
@@ -185,8 +183,7 @@ export function compileFiles(files: RuleFiles): RulesetData {
     lexicon: {
       concepts: builder.concepts,
       frames: builder.frames,
-      phrases: { en: en.phrases, de: de.phrases },
-      classes: { en: en.classes, de: de.classes },
+      phrases: { en: packed('en'), de: packed('de') },
       stems,
       notTypos,
     },

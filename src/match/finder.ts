@@ -60,27 +60,14 @@ export class Finder {
     }
     const particles = trie.particlesOf(node)
     if (particles !== noList) this.findParticles(source, particles, first, t)
-    const count = trie.countOf(node)
-    if (t === this.to || count === 0) return
+    if (t === this.to || !trie.isOpen(node)) return
     // a phrase does not run across a colon or a stronger boundary
     if ((source.tokens.breakBefore[t] as number) >= Break.colon) return
     const at = this.row[t - this.from] as number
-    const symbols = pool[at] as number
-    const last = at + 2 * symbols
-    if (symbols < count) {
-      for (let s = at + 1; s <= last; s += 2) {
-        const next = trie.next(node, pool[s] as number)
-        if (next !== 0) this.walk(source, next, first, t + 1)
-      }
-      return
-    }
-    // a word that is in many classes: both stand by symbol, so they are gone through side by side
-    let s = at + 1
-    for (let n = 0; n < count; n++) {
-      const symbol = trie.symbolOf(node, n)
-      while (s <= last && (pool[s] as number) < symbol) s += 2
-      if (s > last) return
-      if (pool[s] === symbol) this.walk(source, trie.targetOf(node, n), first, t + 1)
+    const last = at + 2 * (pool[at] as number)
+    for (let s = at + 1; s <= last; s += 2) {
+      const next = trie.next(node, pool[s] as number)
+      if (next !== 0) this.walk(source, next, first, t + 1)
     }
   }
 

@@ -45,8 +45,6 @@ export interface LexiconData {
    * by `/`, the symbols of a way by `_`; an empty way where the group may be missing.
    */
   readonly phrases: Readonly<Record<Language, readonly string[]>>
-  /** Sets of symbols, parted by `/`, any of which stands for `@` and the number of the set. */
-  readonly classes: Readonly<Record<Language, readonly string[]>>
   /** German words whose stem the stemmer gets wrong, with the right one; folded. */
   readonly stems: Readonly<Record<string, string>>
   /** Words that are never a misspelling of a lexicon word; folded. */
@@ -55,42 +53,23 @@ export interface LexiconData {
 
 export interface Lexicon {
   readonly data: LexiconData
-  /** Each symbol with its number, where it has one, and those of the classes it is in; from 1 on. */
-  readonly symbols: Readonly<Record<Language, ReadonlyMap<string, readonly number[]>>>
+  /** Numbers of the symbols, from 1 on. */
+  readonly symbols: Readonly<Record<Language, ReadonlyMap<string, number>>>
   readonly trie: Readonly<Record<Language, Trie>>
 }
 
 /** Phrases of one language on their way into the trie. */
 class Planter {
-  private readonly trie = new TrieBuilder()
-  private readonly ids = new Map<string, number>()
+  readonly trie = new TrieBuilder()
+  readonly symbols = new Map<string, number>()
 
   private idOf(symbol: string): number {
-    let id = this.ids.get(symbol)
+    let id = this.symbols.get(symbol)
     if (id === undefined) {
-      id = this.ids.size + 1
-      this.ids.set(symbol, id)
+      id = this.symbols.size + 1
+      this.symbols.set(symbol, id)
     }
     return id
-  }
-
-  /** The numbers under which each symbol of a text is looked for. In: the classes by number. */
-  symbols(classes: readonly string[]): Map<string, number[]> {
-    const found = new Map<string, number[]>()
-    const add = (symbol: string, id: number): void => {
-      const ids = found.get(symbol)
-      if (ids) ids.push(id)
-      else found.set(symbol, [id])
-    }
-    for (const [symbol, id] of this.ids) {
-      if (!symbol.startsWith('@')) add(symbol, id)
-      else for (const member of classes[Number(symbol.slice(1))]?.split('/') ?? []) add(member, id)
-    }
-    return found
-  }
-
-  finish(): Trie {
-    return this.trie.finish(this.ids.size)
   }
 
   /** Follows `groups` from the n-th on, each in all its ways. */
@@ -140,7 +119,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const de = planted(data.phrases.de)
   return {
     data,
-    symbols: { en: en.symbols(data.classes.en), de: de.symbols(data.classes.de) },
-    trie: { en: en.finish(), de: de.finish() },
+    symbols: { en: en.symbols, de: de.symbols },
+    trie: { en: en.trie.finish(en.symbols.size), de: de.trie.finish(de.symbols.size) },
   }
 }

@@ -41,21 +41,6 @@ export class Trie {
     return 0
   }
 
-  /** Number of edges of a node. */
-  countOf(node: number): number {
-    return this.cells[node + countAt] as number
-  }
-
-  /** The symbol of the n-th edge; edges stand by symbol. */
-  symbolOf(node: number, n: number): number {
-    return this.cells[node + edgesAt + 2 * n] as number
-  }
-
-  /** The node to which the n-th edge leads. */
-  targetOf(node: number, n: number): number {
-    return this.cells[node + edgesAt + 2 * n + 1] as number
-  }
-
   /** The concept of the first phrase that ends at a node, or -1. */
   endOf(node: number): number {
     return this.cells[node] as number
@@ -69,6 +54,11 @@ export class Trie {
   /** The list of verbs that wait for their particle at a node: particle and concept in turn. */
   particlesOf(node: number): number {
     return this.cells[node + particlesAt] as number
+  }
+
+  /** True if phrases go on behind the node. */
+  isOpen(node: number): boolean {
+    return (this.cells[node + countAt] as number) > 0
   }
 }
 

@@ -59,24 +59,22 @@ export function oneTypo(a: string, b: string): boolean {
   )
 }
 
-type Symbols = ReadonlyMap<string, readonly number[]>
-
 /** Lexicon words by their first and their last four letters: one typo leaves at least one of the two whole. */
-function typoIndex(symbols: Symbols): Map<string, [string, readonly number[]][]> {
-  const index = new Map<string, [string, readonly number[]][]>()
-  for (const [symbol, ids] of symbols) {
+function typoIndex(symbols: ReadonlyMap<string, number>): Map<string, [string, number][]> {
+  const index = new Map<string, [string, number][]>()
+  for (const [symbol, id] of symbols) {
     const word = symbol.startsWith('~') ? symbol.slice(1) : symbol
     if (word.length < typoLength - 1 || !/^[a-z]+$/.test(word)) continue
     for (const key of [`${word.slice(0, 4)}-`, `-${word.slice(-4)}`]) {
       const entry = index.get(key)
-      if (entry) entry.push([word, ids])
-      else index.set(key, [[word, ids]])
+      if (entry) entry.push([word, id])
+      else index.set(key, [[word, id]])
     }
   }
   return index
 }
 
-/** Gives the numbers of the lexicon's symbols for a word of a text, ascending. */
+/** Gives the lexicon's symbols for a word of a text. */
 export type Resolve = (word: string) => readonly number[]
 
 /** Makes the look-up from a token's word to symbols, for one language of a lexicon. */
@@ -87,12 +85,12 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   const number = symbols.get('#')
   const hour = symbols.get('#:#')
   const past = symbols.get('+')
-  let typos: ReturnType<typeof typoIndex> | undefined
+  let typos: Map<string, [string, number][]> | undefined
 
-  const addAll = (found: number[], ids: readonly number[] | undefined): void => {
-    if (ids) for (const id of ids) if (!found.includes(id)) found.push(id)
+  const add = (found: number[], symbol: string): void => {
+    const id = symbols.get(symbol)
+    if (id !== undefined && !found.includes(id)) found.push(id)
   }
-  const add = (found: number[], symbol: string): void => addAll(found, symbols.get(symbol))
   const addForms = (found: number[], word: string): void => {
     add(found, word)
     add(found, `~${language === 'de' ? stem(word, stems) : singular(word)}`)
@@ -105,7 +103,9 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     typos ??= typoIndex(symbols)
     for (const form of language === 'de' ? [word, stem(word, stems)] : [word, singular(word)]) {
       for (const key of [`${form.slice(0, 4)}-`, `-${form.slice(-4)}`]) {
-        for (const [candidate, ids] of typos.get(key) ?? []) if (oneTypo(form, candidate)) addAll(found, ids)
+        for (const [candidate, id] of typos.get(key) ?? []) {
+          if (oneTypo(form, candidate) && !found.includes(id)) found.push(id)
+        }
       }
     }
   }
@@ -116,10 +116,10 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     const first = word.charCodeAt(0)
     const found: number[] = []
     if (first >= 48 && first <= 57) {
-      addAll(found, number)
-      if (hour && /^\d{1,2}[:.]\d{2}$/.test(word)) addAll(found, hour)
+      if (number !== undefined) found.push(number)
+      if (hour !== undefined && /^\d{1,2}[:.]\d{2}$/.test(word)) found.push(hour)
     }
-    if (past && pastForm[language].test(word) && word.length > 4) addAll(found, past)
+    if (past !== undefined && pastForm[language].test(word) && word.length > 4) found.push(past)
     const shaped = found.length
     addForms(found, word)
     if (language === 'de') {
@@ -135,6 +135,6 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
       }
     }
     if (found.length === shaped) addMisspelt(found, word)
-    return found.length === 0 ? nothing : found.sort((a, b) => a - b)
+    return found.length === 0 ? nothing : found
   }
 }

@@ -14,6 +14,7 @@ const shared: Options = {
     /^natural/,
     'csv-parse',
     'fastest-levenshtein',
+    /^@noble/,
     'htmlparser2',
     'json-rules-engine',
     'jsonc-parser',

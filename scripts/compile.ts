@@ -1,7 +1,7 @@
 /** Writes what is derived from rules/: src/generated/ and rules/schema/. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { readClauses } from '../src/cli/rule-files.js'
-import { jsonSchemas } from '../src/load/schema.js'
+import { jsonSchemas } from '../src/load/editor-schemas.js'
 import { compileRules } from './compiled.js'
 import { inRepository } from './repository.js'
 
@@ -13,7 +13,8 @@ function literal(data: unknown): string {
   return `'${json.replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}'`
 }
 
-const { files, data } = await compileRules()
+const { files, data: compiled } = await compileRules()
+const { review, ...data } = compiled
 await mkdir(inRepository('src/generated'), { recursive: true })
 await mkdir(inRepository('rules/schema'), { recursive: true })
 await writeFile(
@@ -24,6 +25,29 @@ await writeFile(
 export const rulesetData: RulesetData = JSON.parse(
   ${literal(data)},
 )
+`,
+)
+await writeFile(
+  inRepository('src/generated/review.ts'),
+  `${warning}import type { ReviewData } from '../review/data.js'
+
+let parsed: ReviewData | undefined
+
+/** rules/review.json and rules/wording/, checked; parsed at the first use. */
+export function reviewData(): ReviewData {
+  parsed ??= JSON.parse(
+    ${literal(review)},
+  ) as ReviewData
+  return parsed
+}
+`,
+)
+const { version } = JSON.parse(await readFile(inRepository('package.json'), 'utf8')) as { version: string }
+await writeFile(
+  inRepository('src/generated/version.ts'),
+  `${warning}
+/** Version of this library. */
+export const libraryVersion = '${version}'
 `,
 )
 await writeFile(

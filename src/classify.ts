@@ -1,4 +1,5 @@
 import { assess } from './assess/assess.js'
+import type { Analysis } from './decide/counterfactual.js'
 import { decide } from './decide/decide.js'
 import { defaultRuleset } from './default-ruleset.js'
 import { explain } from './explain/explain.js'
@@ -40,6 +41,13 @@ export interface ClassifyOptions {
   readonly ruleset?: Ruleset
 }
 
+/** Reads a product and decides, without putting it into words yet. */
+export function analyse(product: Product, ruleset: Ruleset): Analysis {
+  const source = read(product)
+  const evidence = assess(match(source, ruleset.lexicon), source, ruleset)
+  return { source, evidence, decision: decide(evidence, source, ruleset) }
+}
+
 /**
  * Proposes a category for one product, with the quotations and the rule that decided.
  * Pure, synchronous and deterministic; never throws on text. Throws InputError for input that is no product.
@@ -47,7 +55,6 @@ export interface ClassifyOptions {
 export function classify(product: Product, options: ClassifyOptions = {}): Proposal {
   assertProduct(product)
   const ruleset = options.ruleset ?? defaultRuleset()
-  const source = read(product)
-  const evidence = assess(match(source, ruleset.lexicon), source, ruleset)
-  return explain(decide(evidence, source, ruleset), evidence, source, product, ruleset)
+  const { source, evidence, decision } = analyse(product, ruleset)
+  return explain(decision, evidence, source, product, ruleset)
 }

@@ -17,6 +17,35 @@ export type {
   Wrong,
 } from './evaluate/evaluation.js'
 export type { Evidence, Feature, Outcome, Proposal, Quotation } from './explain/proposal.js'
+export { parseCategory } from './review/category.js'
+export {
+  type DecisionRecord,
+  decisionRecord,
+  type Override,
+  type Verification,
+  verify,
+} from './review/record.js'
+export { replay } from './review/replay.js'
+export { type ReviewOptions, review } from './review/review.js'
+export {
+  type StatementOfReasons,
+  type StatementOptions,
+  toStatementOfReasons,
+} from './review/statement.js'
+export {
+  type Address,
+  type DeclaredProduct,
+  type Locale,
+  locales,
+  type Marketplace,
+  type Message,
+  type MessagePart,
+  type Review,
+  type ReviewReason,
+  type Verdict,
+  verdicts,
+  type WayOut,
+} from './review/types.js'
 export type { Ruleset } from './ruleset.js'
 export {
   type Assertion,

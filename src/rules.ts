@@ -2,6 +2,7 @@ import { compileRuleset } from './load/compile.js'
 import { prepareRuleset, type Ruleset } from './ruleset.js'
 
 export { type Problem, RulesetError } from './load/error.js'
+export { statementSchema } from './load/statement-schema.js'
 export type { Ruleset } from './ruleset.js'
 
 /**

@@ -1,6 +1,7 @@
 import type { DecisionRuleData } from './decide/condition.js'
 import { buildRules, type CompiledRule } from './decide/condition.js'
 import { buildLexicon, type Lexicon, type LexiconData } from './match/lexicon.js'
+import type { ReviewData } from './review/data.js'
 import type { Assertion, Language } from './types.js'
 
 /**
@@ -54,6 +55,8 @@ export interface RulesetData {
   readonly version: string
   /** First day on which the rules apply, ISO 8601. */
   readonly effective: string
+  /** SHA-256 of everything that decides (the wording of messages is no part of it), in hexadecimal digits. */
+  readonly hash: string
   readonly lexicon: LexiconData
   readonly features: readonly FeatureData[]
   /** Cues by concept. */
@@ -62,6 +65,8 @@ export interface RulesetData {
   readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] }
   readonly rules: readonly DecisionRuleData[]
   readonly advisories: readonly DecisionRuleData[]
+  /** Left out in the rules of the package: there it is a module of its own, so that `classify` alone stays small. */
+  readonly review?: ReviewData
 }
 
 /** What the stages look up in a ruleset again and again. */

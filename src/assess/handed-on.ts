@@ -47,8 +47,12 @@ export class HandedOn {
           block.kind !== 'title' &&
           data.direction !== 'backward' &&
           reachesEnd(governing, view)
-        )
+        ) {
           add(this.opens, sentence.block, governing)
+          // "In this training you discover how to", and a list: a heading that breaks off after the cue
+          if (block.kind === 'heading' && cue.end === block.end && data.gives === 'taught')
+            add(this.own, sentence.block, governing)
+        }
       }
     }
   }

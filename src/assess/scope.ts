@@ -14,6 +14,8 @@ export interface Barriers {
 
 const comma = 1
 const semicolon = 4
+/** German relative pronouns: "ein Sparring, das du getrennt beauftragst" says something about the Sparring. */
+const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 
@@ -37,11 +39,16 @@ export function barriersOf(
     const conjunction = conjunctions[c]?.first === t ? conjunctions[c] : undefined
     // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
     if (strength >= comma) {
-      if (hasSubject(subjects, conjunction ? conjunction.end : t, lead)) clauses.push(t)
+      if (hasSubject(subjects, conjunction ? conjunction.end : t, lead) && !isRelative(tokens, subjects, t))
+        clauses.push(t)
     } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses.push(t)
   }
   return { breaks, words, clauses }
 }
+
+/** True if a relative pronoun and its subject begin at a token: ", das du …". */
+const isRelative = (tokens: Tokens, subjects: readonly Mention[], t: number): boolean =>
+  relative.has(tokens.word[t] as string) && hasSubject(subjects, t + 1, 0)
 
 /** True if a subject begins at token `from` or at most `reach` tokens behind it. */
 function hasSubject(subjects: readonly Mention[], from: number, reach: number): boolean {
@@ -52,6 +59,14 @@ function hasSubject(subjects: readonly Mention[], from: number, reach: number): 
 function between(positions: readonly number[], from: number, to: number): boolean {
   for (const position of positions) if (position >= from && position < to) return true
   return false
+}
+
+/** True if every word of a cue belongs to one of a frame's slots: "design your" in "we design your logo". */
+function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
+  for (let t = cue.first; t < cue.end; t++) {
+    if (!parts.some((part) => t >= part.first && t < part.end)) return false
+  }
+  return true
 }
 
 /**
@@ -73,8 +88,7 @@ export function reaches(
     (!wide && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
-    if (!target.parts || target.parts.some((part) => cue.first >= part.first && cue.end <= part.end))
-      return false
+    if (!target.parts || isSaidBy(target.parts, cue)) return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)

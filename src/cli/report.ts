@@ -1,5 +1,7 @@
 import type { Evidence, Feature, Outcome, Proposal } from '../explain/proposal.js'
-import type { Category, Certainty, Product, ProductType, Reason } from '../types.js'
+import { reviewData } from '../generated/review.js'
+import { sentence } from '../review/wording.js'
+import type { Certainty, Product } from '../types.js'
 import { printable, type Style, wrap } from './style.js'
 
 /** How a report is drawn. */
@@ -13,27 +15,6 @@ export interface ReportOptions {
   readonly clauses: Readonly<Record<string, string>>
 }
 
-const categoryNames: Readonly<Record<Category, string>> = {
-  'digital-product': 'Digital product',
-  'distance-learning': 'Distance learning',
-  'service-with-digital-content': 'Service with digital content',
-  'other-service': 'Other service',
-}
-
-const reasonNames: Readonly<Record<Reason, string>> = {
-  'insufficient-description': 'the description says too little',
-  'mixed-offer': 'two kinds of product are sold as one',
-  'outside-categories': 'it belongs to none of the four categories',
-  'unsupported-language': 'there are no rules for its language',
-}
-
-const productTypeNames: Readonly<Record<ProductType, string>> = {
-  'e-book': 'e-book',
-  'printed-book': 'printed book',
-  'physical-product': 'physical product',
-  'in-person-event': 'in-person event',
-}
-
 const certaintyWords: Readonly<Record<Certainty, string>> = {
   clear: 'clear: strong evidence on one side and nothing against it',
   likely: 'likely: this reading fits better than the others',
@@ -45,9 +26,10 @@ const labelWidth = 10
 const around = 48
 
 function headline(proposal: Proposal): string {
-  if (proposal.category !== null) return categoryNames[proposal.category]
-  const type = proposal.productType === null ? '' : ` (${productTypeNames[proposal.productType]})`
-  return `No category: ${reasonNames[proposal.reason]}${type}`
+  const { categories, reasons, productTypes } = reviewData().wording.en
+  if (proposal.category !== null) return sentence(categories[proposal.category].name, 'en')
+  const type = proposal.productType === null ? '' : ` (${productTypes[proposal.productType].name})`
+  return `No category: ${reasons[proposal.reason]}${type}`
 }
 
 /** Where a view of the text may begin or end: at a space near `at`, not inside a word. */

@@ -51,6 +51,11 @@ const operators = new Map(operatorsModule.default.map((operator) => [operator.na
 /** Names of the operators that a condition may use: those of json-rules-engine. */
 export const operatorNames: readonly string[] = [...operators.keys()]
 
+/** True if a condition without parts holds. */
+export function leafHolds({ fact, operator, value }: Leaf, facts: Facts): boolean {
+  return operators.get(operator)?.evaluate(facts[fact], value) ?? false
+}
+
 /** A condition as json-rules-engine parses it. */
 interface Parsed {
   readonly operator: string

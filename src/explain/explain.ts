@@ -10,7 +10,7 @@ import type { Evidence, Feature, Outcome, Proposal, Quotation } from './proposal
 import { summarise } from './summary.js'
 
 /** The vendor's own words behind a mention. */
-function quotation(mention: Mention, source: SourceText): Quotation {
+export function quotation(mention: Mention, source: SourceText): Quotation {
   const field = mention.first < source.descriptionToken ? 'title' : 'description'
   const start = source.tokens.start[mention.first] as number
   const end = source.tokens.end[mention.end - 1] as number
@@ -129,7 +129,7 @@ export function explain(
         .flatMap((feature) => feature.evidence),
     })),
     summary: summarise(data, features),
-    ruleset: { id: ruleset.data.id, version: ruleset.data.version },
+    ruleset: { id: ruleset.data.id, version: ruleset.data.version, hash: ruleset.data.hash },
   }
   const { type, params } = data.event
   if (isCategory(type)) return { ...common, category: type, reason: null, productType: null }

@@ -48,7 +48,8 @@ interface Common {
   readonly advisories: readonly { readonly id: string; readonly evidence: readonly Evidence[] }[]
   /** One plain sentence in English. */
   readonly summary: string
-  readonly ruleset: { readonly id: string; readonly version: string }
+  /** `hash` is that of everything in the rules that decides. */
+  readonly ruleset: { readonly id: string; readonly version: string; readonly hash: string }
 }
 
 /** What `classify` gives: a category, or the reason why there is none. Plain JSON. */

@@ -1,6 +1,7 @@
 import { derivedFacts } from '../decide/facts.js'
 import { languages } from '../ruleset.js'
 import { assertions, categories, reasons } from '../types.js'
+import { checkReview } from './check-review.js'
 import type { Problem } from './error.js'
 import type { RuleFiles } from './files.js'
 import { didYouMean } from './nearest.js'
@@ -179,6 +180,7 @@ export function checkFiles(files: RuleFiles): Problem[] {
   }
   checkClauses(files, tell)
   checkLanguages(files, tell)
+  checkReview(files, tell)
   for (const slot of files.slots) {
     const file = `slots/${slot.id}.json`
     if (names.features.has(slot.id)) tell(file, ['id'], `"${slot.id}" is a feature too`)

@@ -1,4 +1,8 @@
 import type { Concept, ConceptKind, Frame } from '../match/lexicon.js'
+import type { ReviewData } from '../review/data.js'
+import { sha256Of } from '../review/hash.js'
+import type { Locale } from '../review/types.js'
+import type { Wording } from '../review/wording.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
 import { checkFiles } from './check.js'
@@ -15,6 +19,7 @@ interface Wordings {
 }
 
 interface FrameFile {
+  readonly language?: Language | undefined
   readonly needs: readonly string[]
   readonly without?: readonly string[] | undefined
   readonly rivals?: readonly string[] | undefined
@@ -68,9 +73,11 @@ class Builder {
   }
 
   finishFrames(): void {
+    const found: Frame[] = []
     for (const { concept, file } of this.pending) {
-      this.frames.push({
+      found.push({
         concept,
+        language: file.language ?? null,
         needs: file.needs.map((need) => need.split('|').flatMap((name) => this.named(name))),
         without: (file.without ?? []).flatMap((name) => this.named(name)),
         rivals: (file.rivals ?? []).flatMap((name) => this.named(name)),
@@ -78,7 +85,30 @@ class Builder {
         within: file.within ?? defaultWithin,
       })
     }
+    // the matcher goes through the frames once: one that fills a slot stands before those that need it
+    const depths = depthsOf(found)
+    const depth = ({ concept }: Frame): number => depths.get(concept) ?? 0
+    this.frames.push(...found.sort((a, b) => depth(a) - depth(b)))
   }
+}
+
+/** How many frames stand below each concept: 0 where its frames need phrases alone. A circle ends at its start. */
+function depthsOf(frames: readonly Frame[]): Map<number, number> {
+  const depths = new Map<number, number>()
+  const depthOf = (concept: number): number => {
+    const known = depths.get(concept)
+    if (known !== undefined) return known
+    depths.set(concept, 0)
+    const below = frames
+      .filter((frame) => frame.concept === concept)
+      .flatMap((frame) => [...frame.needs.flat(), ...frame.without, ...frame.rivals])
+      .filter((needed) => frames.some((frame) => frame.concept === needed))
+    const depth = Math.max(0, ...below.map((needed) => depthOf(needed) + 1))
+    depths.set(concept, depth)
+    return depth
+  }
+  for (const frame of frames) depthOf(frame.concept)
+  return depths
 }
 
 function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
@@ -118,6 +148,15 @@ function addCues(builder: Builder, files: RuleFiles): Record<number, CueData> {
   return cues
 }
 
+/** What reviews go by. Wordings by locale, without what only editors need. */
+function reviewData({ review, wording }: RuleFiles): ReviewData {
+  const { $schema: _, ...data } = review
+  const byLocale = Object.fromEntries<Wording>(
+    wording.map(({ $schema: __, ...words }) => [words.locale, words]),
+  )
+  return { ...data, wording: byLocale as Record<Locale, Wording> }
+}
+
 /** Compiles checked rule files. In: the files as `parseFiles` gives them. Out: plain JSON. */
 export function compileFiles(files: RuleFiles): RulesetData {
   const builder = new Builder()
@@ -137,7 +176,7 @@ export function compileFiles(files: RuleFiles): RulesetData {
   const cues = addCues(builder, files)
   builder.finishFrames()
   const packed = (language: Language): string[] => builder.phrases[language].map((set) => [...set].join('|'))
-  return {
+  const deciding = {
     id: files.ruleset.id,
     version: files.ruleset.version,
     effective: files.ruleset.effective,
@@ -171,6 +210,9 @@ export function compileFiles(files: RuleFiles): RulesetData {
       event,
     })),
   }
+  const review = reviewData(files)
+  const { wording: _, ...verdicts } = review
+  return { ...deciding, hash: sha256Of(JSON.stringify([deciding, verdicts])), review }
 }
 
 /**

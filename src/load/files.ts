@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type Problem, RulesetError } from './error.js'
 import { type JsonFile, parseJson, showPath } from './json.js'
 import { didYouMean } from './nearest.js'
+import { type ReviewFile, reviewFile, type WordingFile, wordingFile } from './review-schema.js'
 import {
   type AdvisoryFile,
   advisoryFile,
@@ -28,6 +29,8 @@ export interface RuleFiles {
   readonly cues: readonly CueFile[]
   readonly decision: readonly DecisionFile[]
   readonly advisories: readonly AdvisoryFile[]
+  readonly review: ReviewFile
+  readonly wording: readonly WordingFile[]
   /** Makes a problem with the line of a path in a file. */
   readonly problem: (file: string, path: readonly (string | number)[], message: string) => Problem
 }
@@ -66,8 +69,13 @@ const folders = {
   cues: cueFile,
   decision: decisionFile,
   advisories: advisoryFile,
+  wording: wordingFile,
 } as const
-const single = { 'ruleset.json': rulesetFile, 'policy.json': policyFile } as const
+const single = {
+  'ruleset.json': rulesetFile,
+  'policy.json': policyFile,
+  'review.json': reviewFile,
+} as const
 
 /**
  * Reads rule files. In: their texts by path below the rules folder. `grammar/` and `schema/` belong to the library.
@@ -100,10 +108,11 @@ export function parseFiles(files: Readonly<Record<string, string>>): RuleFiles {
     cues: [],
     decision: [],
     advisories: [],
+    wording: [],
   }
   for (const file of Object.keys(files).sort()) {
     const [folder = '', name = ''] = file.split('/')
-    if (folder === 'grammar' || folder === 'schema' || folder === 'wording' || file in single) continue
+    if (folder === 'grammar' || folder === 'schema' || file in single) continue
     const schema = folders[folder as keyof typeof folders]
     if (!schema) {
       problems.push(
@@ -114,20 +123,16 @@ export function parseFiles(files: Readonly<Record<string, string>>): RuleFiles {
     const value = load(file, schema as z.ZodType<Record<string, unknown>>)
     if (value === null) continue
     groups[folder]?.push(value)
-    const id = value.id ?? value.name ?? value.language
-    if (`${id}.json` !== name)
-      problems.push(
-        problem(
-          file,
-          ['id' in value ? 'id' : 'name' in value ? 'name' : 'language'],
-          `"${id}" must equal the name of the file`,
-        ),
-      )
+    const key = ['id', 'name', 'language', 'locale'].find((one) => one in value) as string
+    if (`${value[key]}.json` !== name)
+      problems.push(problem(file, [key], `"${value[key]}" must equal the name of the file`))
   }
   const missing = Object.keys(single).filter((file) => files[file] === undefined)
   for (const file of missing) problems.push(problem(file, [], 'is missing'))
   const ruleset = files['ruleset.json'] === undefined ? null : load('ruleset.json', rulesetFile)
   const policy = files['policy.json'] === undefined ? null : load('policy.json', policyFile)
-  if (problems.length > 0 || ruleset === null || policy === null) throw new RulesetError(problems)
-  return { ruleset, policy, problem, ...groups } as unknown as RuleFiles
+  const review = files['review.json'] === undefined ? null : load('review.json', reviewFile)
+  if (problems.length > 0 || ruleset === null || policy === null || review === null)
+    throw new RulesetError(problems)
+  return { ruleset, policy, review, problem, ...groups } as unknown as RuleFiles
 }

@@ -17,13 +17,15 @@ const frame = z.strictObject({
   /** Slots or features that must all be there; `a|b` is one of them. */
   needs: z.array(z.string().min(1)).min(2).max(5),
   without: z.array(z.string().min(1)).max(20).optional(),
+  /** The language whose grammar the frame follows; left out, both. */
+  language: z.enum(['en', 'de']).optional(),
   /** Slots that must not stand between the first two of `needs`: another agent there is the one who acts. */
   rivals: z.array(z.string().min(1)).max(20).optional(),
   ordered: z.boolean().optional(),
   within: z.int().min(2).max(60).optional(),
 })
 
-const featureKinds = [
+export const featureKinds = [
   'content',
   'contact',
   'guidance',
@@ -192,19 +194,3 @@ export type FeatureFile = z.infer<typeof featureFile>
 export type CueFile = z.infer<typeof cueFile>
 export type DecisionFile = z.infer<typeof decisionFile>
 export type AdvisoryFile = z.infer<typeof advisoryFile>
-
-/** JSON Schemas for editors, by the name that stands in a file's `$schema`. */
-export function jsonSchemas(): Record<string, object> {
-  const files = {
-    ruleset: rulesetFile,
-    policy: policyFile,
-    slot: slotFile,
-    feature: featureFile,
-    cue: cueFile,
-    decision: decisionFile,
-    advisory: advisoryFile,
-  }
-  return Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [name, z.toJSONSchema(file, { io: 'input' })]),
-  )
-}

@@ -1,3 +1,4 @@
+import type { Language } from '../types.js'
 import type { Frame, LexiconData } from './lexicon.js'
 import { apart, type Mention } from './mention.js'
 
@@ -49,6 +50,7 @@ class ByConcept {
 /** Finds frames filled by a sentence's phrases. Keeps its arrays from one sentence to the next. */
 export class FrameFinder {
   private readonly found: ByConcept
+  private readonly frames: readonly Frame[]
   /** Two numbers for each slot a concept can fill: frame and bit of the slot; by concept. */
   private readonly fills: Int32Array
   /** Where the slots of each concept begin in `fills`. */
@@ -62,8 +64,10 @@ export class FrameFinder {
   private readonly isSlot: Uint8Array
   private readonly parts: Mention[] = []
 
-  constructor(private readonly data: LexiconData) {
-    const { concepts, frames } = data
+  constructor(data: LexiconData, language: Language) {
+    const { concepts } = data
+    const frames = data.frames.filter((frame) => frame.language === null || frame.language === language)
+    this.frames = frames
     const fills: number[][] = concepts.map(() => [])
     frames.forEach((frame, f) => {
       frame.needs.forEach((slot, n) => {
@@ -124,7 +128,7 @@ export class FrameFinder {
       // a frame made ready by one behind it comes too late: slots stand before the features that need them
       if (index <= last) continue
       last = index
-      const frame = this.data.frames[index] as Frame
+      const frame = this.frames[index] as Frame
       const isSlot = this.isSlot[frame.concept] === 1
       for (const mention of this.fillingsOf(frame)) {
         all.push(mention)

@@ -20,6 +20,8 @@ export interface Concept {
  */
 export interface Frame {
   readonly concept: number
+  /** Language of the sentences in which the frame is looked for; null for both. */
+  readonly language: Language | null
   readonly needs: readonly (readonly number[])[]
   /** Concepts whose presence in the sentence forbids the frame. */
   readonly without: readonly number[]

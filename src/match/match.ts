@@ -13,7 +13,7 @@ export type { Mention } from './mention.js'
 class Matcher {
   private readonly rows: Record<Language, Rows>
   private readonly finders: Record<Language, Finder>
-  private readonly frames: FrameFinder
+  private readonly frames: Record<Language, FrameFinder>
   private readonly data: LexiconData
   private readonly isDecoy: Uint8Array
   private readonly isFeature: Uint8Array
@@ -32,7 +32,7 @@ class Matcher {
       en: new Finder(trie.en, this.rows.en, isSlot),
       de: new Finder(trie.de, this.rows.de, isSlot),
     }
-    this.frames = new FrameFinder(data)
+    this.frames = { en: new FrameFinder(data, 'en'), de: new FrameFinder(data, 'de') }
     this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))
     this.isFeature = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'feature' ? 1 : 0))
     this.reach = new Int32Array(data.concepts.length).fill(-1)
@@ -47,18 +47,18 @@ class Matcher {
       const { first, end, language } = sentences[s] as SourceText['sentences'][number]
       const finder = this.finders[language]
       finder.find(source, first, end)
-      if (finder.length > 0) this.keep(finder, s, all)
+      if (finder.length > 0) this.keep(finder, this.frames[language], s, all)
     }
     return all
   }
 
   /** Adds to `all` what counts of the phrases of a sentence, and then the frames they fill. */
-  private keep(finder: Finder, sentence: number, all: Mention[]): void {
+  private keep(finder: Finder, frameFinder: FrameFinder, sentence: number, all: Mention[]): void {
     const from = all.length
     const decoys = this.decoysOf(finder, sentence)
     this.keepPhrases(finder, sentence, decoys, all)
     for (let n = from; n < all.length; n++) this.reach[(all[n] as Mention).concept] = -1
-    const frames = this.frames.find(all, from)
+    const frames = frameFinder.find(all, from)
     for (const frame of frames) if (!this.isHidden(frame, decoys)) all.push(frame)
   }
 

@@ -74,7 +74,7 @@ const proposal: Proposal = {
   ],
   advisories: [{ id: 'some-advice', evidence: [evidence(product.description, 'weekly')] }],
   summary: 'The vendor takes part.',
-  ruleset: { id: 'test', version: '1' },
+  ruleset: { id: 'test', version: '1', hash: '' },
 }
 
 test('says the category, how certain, why, and with which words', () => {

@@ -108,6 +108,7 @@ describe('frames', () => {
     needs: [[0], [1], [2]],
     without: [3],
     rivals: [],
+    language: null,
     ordered: false,
     within: 8,
   }

@@ -15,6 +15,13 @@ export const productFields: readonly Field[] = [
   { name: 'language', required: false },
 ]
 
+/** Those of a product whose vendor chose a category. */
+export const declaredFields: readonly Field[] = [
+  ...productFields,
+  // not required: --declared may give it
+  { name: 'declaredCategory', required: false },
+]
+
 /** The fields of a command's records, and under which names the input has them. */
 export interface Columns {
   readonly fields: readonly Field[]

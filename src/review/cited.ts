@@ -1,0 +1,62 @@
+import { type ConditionData, type Facts, type Leaf, leafHolds } from '../decide/condition.js'
+import type { Analysis } from '../decide/counterfactual.js'
+import { decideFacts } from '../decide/decide.js'
+import { factsOf } from '../decide/facts.js'
+import type { Feature } from '../explain/proposal.js'
+import type { Ruleset } from '../ruleset.js'
+
+/** Rules that lead to one outcome on their own, at most. */
+const mostGrounds = 4
+
+const askingForMore = new Set(['equal', 'in', 'greaterThan', 'greaterThanInclusive'])
+
+/** Conditions that hold because of something in the text, not because something is missing. */
+function positive(condition: ConditionData, facts: Facts): Leaf[] {
+  if ('all' in condition) return condition.all.flatMap((inner) => positive(inner, facts))
+  if ('any' in condition) return condition.any.flatMap((inner) => positive(inner, facts))
+  if ('not' in condition) return []
+  return askingForMore.has(condition.operator) && leafHolds(condition, facts) ? [condition] : []
+}
+
+/** The features that a decision rests on: those whose going changes a fact that the winning rule asks for. */
+function behind(analysis: Analysis, features: readonly Feature[], ruleset: Ruleset): Feature[] {
+  const { decision, source, evidence } = analysis
+  const leaves = positive(decision.winner.data.conditions, decision.facts)
+  const wanted = [...new Set(leaves.map(({ fact }) => fact))]
+  return features.filter(({ id, assertion }) => {
+    const rest = evidence.filter((item) => item.feature !== id || item.assertion !== assertion)
+    const facts = factsOf(rest, source, ruleset)
+    return wanted.some((fact) => facts[fact] !== decision.facts[fact])
+  })
+}
+
+/** A rule that leads to the outcome, with the features that it rests on. */
+export interface Ground {
+  readonly rule: string
+  readonly policy: string
+  readonly features: readonly Feature[]
+}
+
+/**
+ * Why the outcome is what it is: the rule that decided, and the rules that would still lead there if what the first
+ * ones rest on were gone. In: the features of the proposal. Out: at least the rule that decided.
+ */
+export function groundsOf(analysis: Analysis, features: readonly Feature[], ruleset: Ruleset): Ground[] {
+  const outcome = analysis.decision.winner.data.event.type
+  const grounds: Ground[] = []
+  let { evidence, decision } = analysis
+  let left = features
+  while (decision.winner.data.event.type === outcome && grounds.length < mostGrounds) {
+    const own = behind({ ...analysis, evidence, decision }, left, ruleset)
+    const { name, policy } = decision.winner.data
+    if (own.length === 0 && grounds.length > 0) break
+    grounds.push({ rule: name, policy, features: own })
+    if (own.length === 0) break
+    left = left.filter((feature) => !own.includes(feature))
+    evidence = evidence.filter(
+      (item) => !own.some(({ id, assertion }) => id === item.feature && assertion === item.assertion),
+    )
+    decision = decideFacts(factsOf(evidence, analysis.source, ruleset), ruleset)
+  }
+  return grounds
+}

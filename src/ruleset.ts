@@ -69,12 +69,28 @@ export interface RulesetData {
   readonly review?: ReviewData
 }
 
+/** What the stages look up in a ruleset again and again. */
+export interface RulesetIndex {
+  readonly kindOfFeature: ReadonlyMap<string, FeatureKind>
+  /** Kinds by concept; null for concepts that are no feature. */
+  readonly kindOfConcept: readonly (FeatureKind | null)[]
+}
+
 /** A ruleset made ready for `classify`; build it once and use it for every product. */
 export interface Ruleset {
   readonly data: RulesetData
   readonly lexicon: Lexicon
+  readonly index: RulesetIndex
   readonly rules: readonly CompiledRule[]
   readonly advisories: readonly CompiledRule[]
+}
+
+function indexOf({ features, lexicon }: RulesetData): RulesetIndex {
+  const kindOfFeature = new Map(features.map(({ id, kind }) => [id, kind]))
+  const kindOfConcept = lexicon.concepts.map(({ kind, id }) =>
+    kind === 'feature' ? (kindOfFeature.get(id) ?? null) : null,
+  )
+  return { kindOfFeature, kindOfConcept }
 }
 
 /** Makes a ruleset ready to use. */
@@ -82,6 +98,7 @@ export function prepareRuleset(data: RulesetData): Ruleset {
   return {
     data,
     lexicon: buildLexicon(data.lexicon),
+    index: indexOf(data),
     rules: buildRules(data.rules),
     advisories: buildRules(data.advisories),
   }

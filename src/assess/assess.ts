@@ -1,8 +1,10 @@
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
-import type { CueData, FeatureKind, Ruleset } from '../ruleset.js'
+import type { FeatureKind, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
-import { type Barriers, barriersOf, reaches } from './scope.js'
+import { HandedOn } from './handed-on.js'
+import { reaches } from './scope.js'
+import { type Governing, type SentenceView, viewsOf } from './views.js'
 
 /** A mention with what the text does with it, and the cues that say so. */
 export interface Evidence {
@@ -25,93 +27,10 @@ const precedence: readonly Assertion[] = [
   'recorded',
 ]
 
+/** Cues that are named behind one assertion, at most. */
+export const mostCues = 8
 /** Quotation marks around fewer tokens than this set off a name; around more, somebody else speaks. */
 const speechLength = 7
-
-interface Governing {
-  readonly cue: Mention
-  readonly data: CueData
-}
-
-interface SentenceView {
-  readonly features: Mention[]
-  readonly cues: Governing[]
-  readonly terminators: Mention[]
-  readonly subjects: Mention[]
-  readonly conjunctions: Mention[]
-  readonly concepts: Set<number>
-}
-
-const newView = (): SentenceView => ({
-  features: [],
-  cues: [],
-  terminators: [],
-  subjects: [],
-  conjunctions: [],
-  concepts: new Set(),
-})
-
-function viewsOf(mentions: readonly Mention[], source: SourceText, ruleset: Ruleset): SentenceView[] {
-  const { concepts } = ruleset.lexicon.data
-  const views = source.sentences.map(newView)
-  for (const mention of mentions) {
-    const view = views[mention.sentence] as SentenceView
-    view.concepts.add(mention.concept)
-    const kind = concepts[mention.concept]?.kind
-    if (kind === 'feature') view.features.push(mention)
-    else if (kind === 'cue')
-      view.cues.push({ cue: mention, data: ruleset.data.cues[mention.concept] as CueData })
-    else if (kind === 'terminator') view.terminators.push(mention)
-    else if (kind === 'subject') view.subjects.push(mention)
-    else if (kind === 'conjunction') view.conjunctions.push(mention)
-  }
-  return views
-}
-
-/** Cues that a block hands on to the blocks it introduces: heading cues, and cues that reach its closing colon. */
-function handedOn(
-  source: SourceText,
-  views: readonly SentenceView[],
-  barriers: readonly Barriers[],
-): Governing[][] {
-  const { blocks, sentences } = source
-  const own: Governing[][] = blocks.map(() => [])
-  const opens: Governing[][] = blocks.map(() => [])
-  sentences.forEach((sentence, s) => {
-    const block = blocks[sentence.block]
-    const view = views[s] as SentenceView
-    if (!block) return
-    for (const governing of view.cues) {
-      const { cue, data } = governing
-      if (data.direction === 'heading') {
-        if (cue.first > block.first && block.kind !== 'heading') continue
-        own[sentence.block]?.push(governing)
-        opens[sentence.block]?.push(governing)
-      } else if (sentence.end === block.end && block.kind !== 'title' && data.direction !== 'backward') {
-        const { breaks, words, clauses } = barriers[s] as Barriers
-        const wide = data.gives === 'taught'
-        const stopped = [...breaks, ...words, ...(wide ? [] : clauses)].some((t) => t >= cue.end)
-        if (!stopped) opens[sentence.block]?.push(governing)
-        // "In this training you discover how to", and a list: a heading that breaks off after the cue
-        if (block.kind === 'heading' && cue.end === block.end && wide) own[sentence.block]?.push(governing)
-      }
-    }
-  })
-  return blocks.map((block, b) => {
-    const governing = [...(own[b] as Governing[])]
-    let lead = block.lead
-    for (let depth = 0; lead >= 0 && depth < 6; depth++) {
-      governing.push(...(opens[lead] as Governing[]))
-      lead = blocks[lead]?.lead ?? -1
-    }
-    let section = block.section
-    for (let depth = 0; section >= 0 && depth < 6; depth++) {
-      governing.push(...(own[section] as Governing[]))
-      section = blocks[section]?.section ?? -1
-    }
-    return governing
-  })
-}
 
 /** True if a mention stands within quoted speech. */
 function isSpeech(mention: Mention, source: SourceText): boolean {
@@ -129,16 +48,11 @@ function isNear({ cue, data }: Governing, mention: Mention): boolean {
   return data.within === null || Math.max(mention.first - cue.end, cue.first - mention.end) <= data.within
 }
 
-function allowed(
-  governing: Governing,
-  mention: Mention,
-  view: SentenceView,
-  kinds: ReadonlyMap<number, FeatureKind>,
-): boolean {
+function allowed(governing: Governing, mention: Mention, view: SentenceView, ruleset: Ruleset): boolean {
   const { only, unless, spares } = governing.data
-  if (spares.includes(kinds.get(mention.concept) as FeatureKind)) return false
+  if (spares.includes(ruleset.index.kindOfConcept[mention.concept] as FeatureKind)) return false
   if (only && !only.includes(mention.concept)) return false
-  return !unless.some((concept) => view.concepts.has(concept))
+  return !view.hasAny(unless)
 }
 
 /** Cues that answer a question: the first words of the sentence after it. */
@@ -146,11 +60,11 @@ function answerTo(
   s: number,
   source: SourceText,
   ruleset: Ruleset,
-  views: readonly SentenceView[],
+  views: ReadonlyMap<number, SentenceView>,
 ): 'yes' | 'no' | null {
   const next = source.sentences[s + 1]
   if (!next) return null
-  for (const governing of (views[s + 1] as SentenceView).cues) {
+  for (const governing of views.get(s + 1)?.cues ?? []) {
     if (governing.data.gives === 'denied' && governing.cue.first - next.first <= 1) return 'no'
   }
   const word = source.tokens.word[next.first] as string
@@ -159,6 +73,41 @@ function answerTo(
   return no.includes(word) ? 'no' : null
 }
 
+/** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
+function governingOf(
+  mention: Mention,
+  view: SentenceView,
+  inherited: readonly Governing[],
+  ruleset: Ruleset,
+): readonly Governing[] {
+  if (view.cues.length === 0 && inherited.length === 0) return none
+  const found: Governing[] = []
+  for (const governing of view.cues) {
+    const { cue, data } = governing
+    if (data.direction === 'heading' || !isNear(governing, mention)) continue
+    if (!allowed(governing, mention, view, ruleset)) continue
+    if (reaches(cue, data.direction, mention, view.barriers, data.gives === 'taught')) found.push(governing)
+  }
+  for (const governing of inherited) if (allowed(governing, mention, view, ruleset)) found.push(governing)
+  return found
+}
+
+const none: readonly Governing[] = []
+const noCues: readonly Mention[] = []
+
+/** The assertion that wins among the cues, or `promised` where there is none. */
+function strongest(found: readonly Governing[]): Assertion {
+  for (const candidate of precedence)
+    for (const governing of found) if (governing.data.gives === candidate) return candidate
+  return 'promised'
+}
+
+const cuesBehind = (found: readonly Governing[], assertion: Assertion): readonly Mention[] =>
+  found.length === 0 ? noCues : found.filter(({ data }) => data.gives === assertion).map(({ cue }) => cue)
+
+const byPosition = (a: Evidence, b: Evidence): number =>
+  a.mention.first - b.mention.first || a.mention.end - b.mention.end
+
 /**
  * Gives every mention of a feature exactly one assertion (policy: counts).
  * In: the mentions of `match`. Out: evidence in order of position; slots and cues are gone.
@@ -166,54 +115,16 @@ function answerTo(
 export function assess(mentions: readonly Mention[], source: SourceText, ruleset: Ruleset): Evidence[] {
   const { concepts } = ruleset.lexicon.data
   const views = viewsOf(mentions, source, ruleset)
-  const barriers = source.sentences.map((sentence, s) => {
-    const view = views[s] as SentenceView
-    return barriersOf(
-      source.tokens,
-      sentence.first,
-      sentence.end,
-      view.terminators,
-      view.subjects,
-      view.conjunctions,
-    )
-  })
-  const kindOf = new Map(ruleset.data.features.map(({ id, kind }) => [id, kind]))
-  const kinds = new Map(
-    concepts.flatMap(({ kind, id }, concept) =>
-      kind === 'feature' ? [[concept, kindOf.get(id) as FeatureKind] as const] : [],
-    ),
-  )
-  const inherited = handedOn(source, views, barriers)
+  const handedOn = new HandedOn(source.blocks, source, views)
   const evidence: Evidence[] = []
-  source.sentences.forEach((sentence, s) => {
-    const view = views[s] as SentenceView
+  for (const [s, view] of views) {
+    if (view.features.length === 0) continue
+    const sentence = source.sentences[s] as SourceText['sentences'][number]
+    const inherited = handedOn.to(sentence.block)
     for (const mention of view.features) {
-      const found: Governing[] = view.cues.filter(
-        (governing) =>
-          governing.data.direction !== 'heading' &&
-          isNear(governing, mention) &&
-          allowed(governing, mention, view, kinds) &&
-          reaches(
-            governing.cue,
-            governing.data.direction,
-            mention,
-            barriers[s] as Barriers,
-            governing.data.gives === 'taught',
-          ),
-      )
-      for (const governing of inherited[sentence.block] as Governing[]) {
-        if (allowed(governing, mention, view, kinds)) found.push(governing)
-      }
-      let assertion: Assertion = 'promised'
-      let cues: Mention[] = []
-      for (const candidate of precedence) {
-        const behind = found.filter((governing) => governing.data.gives === candidate)
-        if (behind.length > 0) {
-          assertion = candidate
-          cues = behind.map((governing) => governing.cue)
-          break
-        }
-      }
+      const found = governingOf(mention, view, inherited, ruleset)
+      let assertion = strongest(found)
+      const cues = cuesBehind(found, assertion)
       if (isSpeech(mention, source)) assertion = 'about-others'
       else if (sentence.question && (assertion === 'promised' || assertion === 'taught')) {
         const answer = answerTo(s, source, ruleset, views)
@@ -223,20 +134,27 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
       }
       evidence.push({ mention, feature: (concepts[mention.concept] as { id: string }).id, assertion, cues })
     }
-  })
-  evidence.sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
-  return evidence.map((item) => asExplained(item, evidence, source))
+  }
+  return asExplained(evidence.sort(byPosition), source)
 }
 
 /** A title or heading names what the text explains: where that only teaches or denies a feature, so does the title. */
-function asExplained(item: Evidence, all: readonly Evidence[], source: SourceText): Evidence {
-  const names = (evidence: Evidence): boolean => {
-    const kind = source.blocks[source.sentences[evidence.mention.sentence]?.block ?? -1]?.kind
+function asExplained(all: Evidence[], source: SourceText): Evidence[] {
+  const names = ({ mention }: Evidence): boolean => {
+    const kind = source.blocks[source.sentences[mention.sentence]?.block ?? -1]?.kind
     return kind === 'title' || kind === 'heading'
   }
-  if (item.assertion !== 'promised' || !names(item)) return item
-  const below = all.filter((other) => other.feature === item.feature && !names(other))
-  const [first] = below
-  if (!first || below.some((other) => other.assertion === 'promised')) return item
-  return { ...item, assertion: first.assertion, cues: first.cues }
+  if (!all.some((item) => item.assertion === 'promised' && names(item))) return all
+  /** Feature → the first evidence below a title or heading, and null once one is promised. */
+  const below = new Map<string, Evidence | null>()
+  for (const item of all) {
+    if (names(item)) continue
+    if (item.assertion === 'promised') below.set(item.feature, null)
+    else if (!below.has(item.feature)) below.set(item.feature, item)
+  }
+  return all.map((item) => {
+    if (item.assertion !== 'promised' || !names(item)) return item
+    const first = below.get(item.feature)
+    return first ? { ...item, assertion: first.assertion, cues: first.cues } : item
+  })
 }

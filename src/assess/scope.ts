@@ -31,31 +31,41 @@ export function barriersOf(
   const words = terminators.map((mention) => mention.first)
   const breaks: number[] = []
   const clauses: number[] = []
+  let c = 0
   for (let t = first + 1; t < end; t++) {
-    if ((tokens.breakBefore[t] as number) >= semicolon) breaks.push(t)
-  }
-  // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
-  const subjectAfter = (t: number): boolean =>
-    subjects.some((subject) => subject.first >= t && subject.first <= t + lead)
-  const isRelative = (t: number): boolean =>
-    relative.has(tokens.word[t] as string) && subjects.some((subject) => subject.first === t + 1)
-  for (let t = first + 1; t < end; t++) {
-    const conjunction = conjunctions.find((c) => c.first === t)
-    if ((tokens.breakBefore[t] as number) >= comma) {
-      if (subjectAfter(conjunction ? conjunction.end : t) && !isRelative(t)) clauses.push(t)
-    } else if (conjunction && subjects.some((subject) => subject.first === conjunction.end)) clauses.push(t)
+    const strength = tokens.breakBefore[t] as number
+    if (strength >= semicolon) breaks.push(t)
+    while (c < conjunctions.length && (conjunctions[c] as Mention).first < t) c++
+    const conjunction = conjunctions[c]?.first === t ? conjunctions[c] : undefined
+    // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
+    if (strength >= comma) {
+      if (hasSubject(subjects, conjunction ? conjunction.end : t, lead) && !isRelative(tokens, subjects, t))
+        clauses.push(t)
+    } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses.push(t)
   }
   return { breaks, words, clauses }
 }
 
-const between = (positions: readonly number[], from: number, to: number): boolean =>
-  positions.some((position) => position >= from && position < to)
+/** True if a relative pronoun and its subject begin at a token: ", das du …". */
+const isRelative = (tokens: Tokens, subjects: readonly Mention[], t: number): boolean =>
+  relative.has(tokens.word[t] as string) && hasSubject(subjects, t + 1, 0)
 
-/** True if every word of a cue belongs to one of a frame's slots: "design your" in "we design your logo". */
+/** True if a subject begins at token `from` or at most `reach` tokens behind it. */
+function hasSubject(subjects: readonly Mention[], from: number, reach: number): boolean {
+  for (const { first } of subjects) if (first >= from && first <= from + reach) return true
+  return false
+}
+
+function between(positions: readonly number[], from: number, to: number): boolean {
+  for (const position of positions) if (position >= from && position < to) return true
+  return false
+}
+
+/** True if every word of a cue belongs to one of a frame's phrases: "design your" in "we design your logo". */
 function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
-  for (let t = cue.first; t < cue.end; t++) {
-    if (!parts.some((part) => t >= part.first && t < part.end)) return false
-  }
+  const says = (part: Mention, t: number): boolean =>
+    part.parts ? part.parts.some((inner) => says(inner, t)) : t >= part.first && t < part.end
+  for (let t = cue.first; t < cue.end; t++) if (!parts.some((part) => says(part, t))) return false
   return true
 }
 

@@ -1,21 +1,15 @@
-import { assertProduct, classify, InputError } from '../classify.js'
+import { assertProduct, classify } from '../classify.js'
 import type { Proposal } from '../explain/proposal.js'
 import type { Ruleset } from '../ruleset.js'
 import type { Product } from '../types.js'
-import type { Job } from './bulk/job.js'
+import { inputProblem, type Job } from './bulk/job.js'
+import { thousands } from './bulk/progress.js'
+import { countLines } from './bulk/summary.js'
 
 /** `classify` for many products: a proposal a line. */
 export function classifyJob(ruleset: Ruleset): Job {
   return {
-    check(record) {
-      try {
-        assertProduct(record)
-        return null
-      } catch (error) {
-        if (error instanceof InputError) return error.message
-        throw error
-      }
-    },
+    check: (record) => inputProblem(() => assertProduct(record)),
     run: (record) => classify(record as Product, { ruleset }),
     count(line) {
       const { category, reason, certainty } = line as Proposal
@@ -24,5 +18,9 @@ export function classifyJob(ruleset: Ruleset): Job {
         look: certainty !== 'clear',
       }
     },
+    summary: (tally) => [
+      ...countLines(tally, ['category', 'certainty']),
+      `  to look at: ${thousands(tally.look)} not clear`,
+    ],
   }
 }

@@ -82,23 +82,12 @@ export function outputError(error: unknown, name: string): OutputError {
 }
 
 /**
- * Writes and waits while the reader is slower than we are.
- * @throws OutputError when an earlier or this write failed.
+ * Writes and waits until the text has left the program, so that a slow reader slows the writer down.
+ * @throws OutputError when it could not be written.
  */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (stream.errored) throw outputError(stream.errored, 'output')
+  // not `drain` or `errored`: process.stdout tells of a failure only here
   await new Promise<void>((resolve, reject) => {
-    const ready = stream.write(text, (error) => {
-      if (error) reject(outputError(error, 'output'))
-      else resolve()
-    })
-    if (ready) resolve()
-  })
-}
-
-/** Waits until all that was written has left the program. @throws OutputError when it could not. */
-export async function flush(stream: Writable): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    stream.write('', (error) => (error ? reject(outputError(error, 'output')) : resolve()))
+    stream.write(text, (error) => (error ? reject(outputError(error, 'output')) : resolve()))
   })
 }

@@ -4,7 +4,9 @@ import { classifyJob } from './classify-job.js'
 import { type ReviewJobOptions, reviewJob } from './review-job.js'
 
 /** A job by name with its options; plain JSON, because it is sent to worker threads. */
-export type JobSpec = { readonly name: 'classify' } | ({ readonly name: 'review' } & ReviewJobOptions)
+export type JobSpec =
+  | { readonly name: 'classify' }
+  | { readonly name: 'review'; readonly options: ReviewJobOptions }
 
 /** Makes a job ready to run. */
 export function createJob(spec: JobSpec, ruleset: Ruleset): Job {
@@ -12,7 +14,7 @@ export function createJob(spec: JobSpec, ruleset: Ruleset): Job {
     case 'classify':
       return classifyJob(ruleset)
     case 'review':
-      return reviewJob(spec, ruleset)
+      return reviewJob(ruleset, spec.options)
     default:
       return spec satisfies never
   }

@@ -1,20 +1,12 @@
 import { didYouMean } from '../load/nearest.js'
 import { classifyCommand } from './classify.js'
-import {
-  type Command,
-  type Context,
-  Exit,
-  type ExitCode,
-  flush,
-  OutputError,
-  UsageError,
-  write,
-} from './command.js'
+import { type Command, type Context, Exit, type ExitCode, OutputError, UsageError, write } from './command.js'
+import { deskCommand } from './desk.js'
 import { evaluateCommand } from './evaluate.js'
 import { reviewCommand } from './review.js'
 
 /** Every command, in the order of the help page. */
-const commands: readonly Command[] = [classifyCommand, reviewCommand, evaluateCommand]
+const commands: readonly Command[] = [classifyCommand, reviewCommand, evaluateCommand, deskCommand]
 
 function helpPage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
@@ -66,10 +58,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<Exit
  */
 export async function main(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
-    const code = await dispatch(args, context)
-    // after a failure the command has said what there is to say
-    if (code === Exit.ok) await flush(context.stdout)
-    return code
+    return await dispatch(args, context)
   } catch (error) {
     if (error instanceof OutputError) {
       // a reader that has seen enough (`| head`) is no failure

@@ -1,21 +1,25 @@
 import { assertProduct, InputError } from '../classify.js'
 import { parseCategory } from '../review/category.js'
-import { type ReviewOptions, review } from '../review/review.js'
-import type { DeclaredProduct, Review } from '../review/types.js'
+import { review } from '../review/review.js'
+import { type Address, type DeclaredProduct, type Locale, type Review, verdicts } from '../review/types.js'
 import type { Ruleset } from '../ruleset.js'
 import { type Category, categories } from '../types.js'
-import type { Job } from './bulk/job.js'
+import { inputProblem, type Job } from './bulk/job.js'
+import { thousands } from './bulk/progress.js'
+import { countLines } from './bulk/summary.js'
+import type { Counted, Tally } from './bulk/tally.js'
 import { printable } from './style.js'
+import { table } from './table.js'
 
-/** Plain JSON, because it is sent to worker threads. */
-export interface ReviewJobOptions extends Pick<ReviewOptions, 'locale' | 'address'> {
+/** What `shelfmark review` is told; plain JSON. */
+export interface ReviewJobOptions {
+  readonly locale?: Locale
+  readonly address?: Address
   /** The category of products that name none. */
   readonly declared?: string
 }
 
-/** @throws InputError for a record without a category that is known. */
-function declaredOf(record: unknown, fallback: string | undefined): Category {
-  const given = (record as { declaredCategory?: unknown }).declaredCategory ?? fallback
+function declaredCategory(given: unknown): Category {
   const category = typeof given === 'string' ? parseCategory(given) : null
   if (category !== null) return category
   const found = given === undefined || given === '' ? 'missing' : JSON.stringify(given).slice(0, 80)
@@ -25,37 +29,65 @@ function declaredOf(record: unknown, fallback: string | undefined): Category {
   )
 }
 
+/** A record with its category read, whether by id or by an official name. @throws InputError if it is no such product. */
+function declaredProduct(record: unknown, { declared }: ReviewJobOptions): DeclaredProduct {
+  assertProduct(record)
+  const given = (record as { readonly declaredCategory?: unknown }).declaredCategory ?? declared
+  return { ...record, declaredCategory: declaredCategory(given) }
+}
+
+/** Heading of the counts by declared category and verdict. */
+const pairs = 'declared verdict'
+
+function counted(line: Review): Counted {
+  const { id, declaredCategory: declared, verdict, proposal, distance } = line
+  const look = verdict === 'reject' || verdict === 'check'
+  const proposed = proposal.category ?? proposal.reason
+  const away = distance === null ? 'far away' : `${distance} away`
+  const name = id === undefined ? '' : `${printable(id)}: `
+  const text = `${away.padEnd(9)} ${verdict.padEnd(6)} ${name}declared ${declared}, proposed ${proposed}`
+  return {
+    values: {
+      verdict,
+      category: proposal.category ?? `none: ${proposal.reason}`,
+      certainty: proposal.certainty,
+      [pairs]: `${declared} ${verdict}`,
+    },
+    look,
+    // numbers that JSON and worker threads can carry
+    ...(look ? { case: { rank: distance ?? Number.MAX_SAFE_INTEGER, text } } : {}),
+  }
+}
+
+function summaryLines(tally: Tally): string[] {
+  const times = (declared: Category): string[] =>
+    verdicts.map((verdict) => thousands(tally.counts[pairs]?.[`${declared} ${verdict}`] ?? 0))
+  const cross = table(
+    [['declared', ...verdicts], ...categories.map((declared) => [declared, ...times(declared)])],
+    ['left', ...verdicts.map(() => 'right' as const)],
+  )
+  const more = tally.look - tally.first.length
+  return [
+    ...countLines(tally, ['verdict', 'category', 'certainty']),
+    '',
+    ...cross.map((line) => `  ${line}`),
+    '',
+    `  to look at: ${thousands(tally.look)} rejected or to be checked${
+      tally.look === 0 ? '' : '; closest to the border first:'
+    }`,
+    ...tally.first.map(({ text }) => `  ${text}`),
+    ...(more > 0 ? [`  and ${thousands(more)} more`] : []),
+  ]
+}
+
 /** `review` for many products: a review a line. */
-export function reviewJob(options: ReviewJobOptions, ruleset: Ruleset): Job {
-  const { declared, locale, address } = options
+export function reviewJob(ruleset: Ruleset, options: ReviewJobOptions): Job {
+  const { locale, address } = options
   const reviewOptions = { ruleset, ...(locale && { locale }), ...(address && { address }) }
   return {
-    check(record) {
-      try {
-        assertProduct(record)
-        declaredOf(record, declared)
-        return null
-      } catch (error) {
-        if (error instanceof InputError) return error.message
-        throw error
-      }
-    },
-    run(record) {
-      const product = record as DeclaredProduct
-      return review({ ...product, declaredCategory: declaredOf(record, declared) }, reviewOptions)
-    },
-    count(line) {
-      const { id, verdict, declaredCategory, proposal, distance } = line as Review
-      const look = verdict === 'reject' || verdict === 'check'
-      const proposed = proposal.category ?? proposal.reason
-      const away = distance === null ? 'far away' : `${distance} away`
-      const name = id === undefined ? '' : `${printable(id)}: `
-      const text = `${away.padEnd(9)} ${verdict.padEnd(6)} ${name}declared ${declaredCategory}, proposed ${proposed}`
-      return {
-        values: { verdict, [`declared ${declaredCategory}`]: verdict },
-        look,
-        ...(look ? { first: { rank: distance ?? Number.MAX_SAFE_INTEGER, text } } : {}),
-      }
-    },
+    check: (record) => inputProblem(() => declaredProduct(record, options)),
+    run: (record) => review(declaredProduct(record, options), reviewOptions),
+    count: (line) => counted(line as Review),
+    summary: summaryLines,
   }
 }

@@ -2,16 +2,16 @@ import { didYouMean } from '../load/nearest.js'
 import { addresses, locales, type Review } from '../review/types.js'
 import type { Product } from '../types.js'
 import { bulkOptions, bulkUsage, readBulkFlags } from './bulk/flags.js'
+import type { Job } from './bulk/job.js'
 import { runBulk } from './bulk/run.js'
 import { count, emptyTally } from './bulk/tally.js'
 import { type Command, type Context, Exit, type ExitCode, readArgs, UsageError, write } from './command.js'
 import { declaredFields } from './input/columns.js'
 import { kindOf, readItems, textProduct } from './input/items.js'
 import type { Found } from './input/json-lines.js'
-import { type ReviewJobOptions, reviewJob } from './review-job.js'
+import { createJob, type JobSpec } from './jobs.js'
 import { reviewReport } from './review-report.js'
-import { reviewSummary } from './review-summary.js'
-import { loadRules, type Rules } from './rules.js'
+import { loadRules } from './rules.js'
 import { createStyle, wantsColour } from './style.js'
 
 const usage = `Holds the category that each vendor chose against the rules, and writes to the vendor.
@@ -19,11 +19,14 @@ const usage = `Holds the category that each vendor chose against the rules, and 
 Usage: shelfmark review [FILE…] [OPTION…]
        shelfmark review --declared "digital product" --text "Video course with a weekly live call."
        producer | shelfmark review --locale de
+       shelfmark review catalogue.csv --workers 4 --output reviews.ndjson
 
 FILE is .ndjson or .jsonl, one product a line: {"id"?, "title"?, "description", "language"?,
-"declaredCategory"}, .csv or .tsv with those as headings, or .txt, .md or .html (one product a
-file); each also packed (.gz). The category is an id (digital-product) or an official name in
-English, German or French. Without FILE, or for -, stdin is read.
+"declaredCategory"}, or .csv or .tsv with those as headings. The category is an id
+(digital-product) or an official name in English, German or French. Files that are .txt, .md or
+.html hold one product each, whose category --declared gives. Each may be packed (.gz).
+Without FILE, or for -, stdin is read: as NDJSON if its first line is a JSON object, as CSV if it
+is a row with those headings, else as one text.
 
 Options:
       --text TEXT         a description to review
@@ -38,8 +41,8 @@ Options:
 ${bulkUsage}
   -h, --help              this page
 
-After several products the verdicts for each declared category and the cases to look at first
-follow: at the end of the report, or on stderr.
+After several products a table of verdicts and the cases to look at first follow: at the end of
+the report, or on stderr.
 Exit code: 0 all reviewed; 1 some of the input was not (see stderr); 2 the command line is wrong;
 130 interrupted.`
 
@@ -85,15 +88,13 @@ async function* given(text: string, title: string | null): AsyncGenerator<Found>
   yield { where: '--text', value: { ...textProduct(text, null, title) }, problem: null }
 }
 
-/** Writes one review after the other, for people. */
+/** One after the other, as they come. */
 async function printReviews(
   items: AsyncIterable<Found>,
+  job: Job,
   format: Format,
-  spec: ReviewJobOptions,
-  { ruleset }: Rules,
   context: Context,
 ): Promise<ExitCode> {
-  const job = reviewJob(spec, ruleset)
   const print = printer(format, context)
   const tally = emptyTally()
   let code: ExitCode = Exit.ok
@@ -109,9 +110,8 @@ async function printReviews(
     }
   }
   if (tally.lines > 1) {
-    const pretty = format === 'pretty'
-    const summary = reviewSummary(tally, createStyle(pretty && wantsColour(context)))
-    await write(pretty ? context.stdout : context.stderr, `\n${summary}\n`)
+    const lines = [`${tally.lines} reviewed`, ...job.summary(tally)]
+    await write(format === 'pretty' ? context.stdout : context.stderr, `\n${lines.join('\n')}\n`)
   }
   return code
 }
@@ -121,25 +121,30 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
   const { text, declared } = values
   const title = values.title ?? null
   const files = positionals.length > 0 ? positionals : ['-']
-  if (text !== undefined && positionals.length > 0)
+  if (text !== undefined && positionals.length > 0) {
     throw new UsageError('Give either --text or files, not both.')
+  }
   for (const file of files) kindOf(file)
+  const bulk = readBulkFlags(values, declaredFields)
   const locale = oneOf('--locale', values.locale, locales)
   const address = oneOf('--address', values.address, addresses)
-  const bulk = readBulkFlags(values, declaredFields)
-  const forPeople = context.stdout.isTTY === true && bulk.output === null
-  const format = oneOf('--format', values.format, formats) ?? (forPeople ? 'pretty' : 'ndjson')
+  const terminal = context.stdout.isTTY === true && bulk.output === null
+  const format = oneOf('--format', values.format, formats) ?? (terminal ? 'pretty' : 'ndjson')
   if ((format !== 'ndjson' || text !== undefined) && (bulk.output !== null || bulk.workers > 0)) {
     throw new UsageError('--output and --workers go with files or stdin, and with --format ndjson.')
   }
-  const spec = { ...(declared && { declared }), ...(locale && { locale }), ...(address && { address }) }
   const rules = await loadRules(values.rules)
-  if (format === 'ndjson' && text === undefined) {
-    return await runBulk({ ...bulk, files, title, spec: { name: 'review', ...spec }, rules }, context)
+  const spec: JobSpec = {
+    name: 'review',
+    options: { ...(locale && { locale }), ...(address && { address }), ...(declared && { declared }) },
   }
+  if (format === 'ndjson' && text === undefined) {
+    return await runBulk({ ...bulk, files, title, spec, rules }, context)
+  }
+  const job = createJob(spec, rules.ruleset)
   const input = { columns: bulk.columns, delimiter: bulk.delimiter, title }
   const items = text === undefined ? readItems(files, input, context) : given(text, title)
-  return await printReviews(items, format, spec, rules, context)
+  return await printReviews(items, job, format, context)
 }
 
 /** `shelfmark review`: products with the vendors' categories in, verdicts and messages out. */

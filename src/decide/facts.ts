@@ -1,6 +1,6 @@
 import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
-import type { FeatureData, FeatureKind, Ruleset } from '../ruleset.js'
+import type { FeatureKind, Ruleset } from '../ruleset.js'
 import type { FactValue } from './condition.js'
 import { quantityOf } from './quantity.js'
 
@@ -46,11 +46,13 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
 
 interface View {
   readonly evidence: readonly Evidence[]
+  /** The evidence that is promised. */
+  readonly promised: readonly Evidence[]
   readonly kindOf: ReadonlyMap<string, FeatureKind>
 }
 
 const promisedOf = (view: View, ...features: string[]): Evidence[] =>
-  view.evidence.filter((e) => e.assertion === 'promised' && features.includes(e.feature))
+  view.promised.filter((e) => features.includes(e.feature))
 
 /** Places where something is promised; frames and phrases that overlap are one place. */
 function places(evidence: readonly Evidence[]): number {
@@ -88,7 +90,7 @@ function liveShare(view: View, source: SourceText): { share: string; live: numbe
  * A title that names it makes it the core. Otherwise contact that comes again and again, or a course, makes it an extra.
  */
 function madeRole(view: View, source: SourceText, opening: FeatureKind | null): string {
-  const promised = view.evidence.filter((e) => e.assertion === 'promised')
+  const { promised } = view
   const made = promised.filter((e) => view.kindOf.get(e.feature) === 'made')
   if (made.length === 0) return 'none'
   const inTitle = (e: Evidence): boolean => e.mention.first < source.descriptionToken
@@ -116,13 +118,29 @@ const acts: ReadonlySet<FeatureKind> = new Set<FeatureKind>([
 ])
 
 /** Sentences in which the vendor's side acts for the buyer and no feature says as what. */
-function unreadHints({ evidence, kindOf }: View): number {
+function unreadHints({ evidence, promised, kindOf }: View): number {
   const kind = (e: Evidence): FeatureKind | undefined => kindOf.get(e.feature)
+  const hinted = promised.filter((e) => kind(e) === 'hint')
+  if (hinted.length === 0) return 0
   const read = new Set(
     evidence.filter((e) => acts.has(kind(e) as FeatureKind)).map((e) => e.mention.sentence),
   )
-  const hinted = evidence.filter((e) => kind(e) === 'hint' && e.assertion === 'promised')
   return new Set(hinted.map((e) => e.mention.sentence).filter((sentence) => !read.has(sentence))).size
+}
+
+/** Adds what is promised and denied of each kind. */
+function countKinds(view: View, facts: Record<string, FactValue>): void {
+  for (const kind of counted) {
+    const own = view.evidence.filter((e) => view.kindOf.get(e.feature) === kind)
+    if (own.length === 0) {
+      facts[`${kind}-promised`] = facts[`${kind}-denied`] = facts[`${kind}-mentions`] = 0
+      continue
+    }
+    const promised = own.filter((e) => e.assertion === 'promised')
+    facts[`${kind}-promised`] = new Set(promised.map((e) => e.feature)).size
+    facts[`${kind}-denied`] = new Set(own.filter((e) => e.assertion === 'denied').map((e) => e.feature)).size
+    facts[`${kind}-mentions`] = places(promised)
+  }
 }
 
 /** Turns evidence into the facts that rules ask for. Out: one fact a feature, and those of `derivedFacts`. */
@@ -131,26 +149,21 @@ export function factsOf(
   source: SourceText,
   ruleset: Ruleset,
 ): Record<string, FactValue> {
-  const features: readonly FeatureData[] = ruleset.data.features
-  const view: View = { evidence, kindOf: new Map(features.map(({ id, kind }) => [id, kind])) }
+  const view: View = {
+    evidence,
+    promised: evidence.filter((e) => e.assertion === 'promised'),
+    kindOf: ruleset.index.kindOfFeature,
+  }
   const facts: Record<string, FactValue> = {}
-  for (const { id } of features) facts[id] = 'none'
+  for (const { id } of ruleset.data.features) facts[id] = 'none'
   for (const { feature, assertion } of evidence) {
     const known = facts[feature]
     // one promise counts; a denial weighs more than a mention that does not count
     if (known === 'none' || assertion === 'promised' || (assertion === 'denied' && known !== 'promised'))
       facts[feature] = assertion
   }
-  for (const kind of counted) {
-    const own = evidence.filter((e) => view.kindOf.get(e.feature) === kind)
-    const promised = own.filter((e) => e.assertion === 'promised')
-    facts[`${kind}-promised`] = new Set(promised.map((e) => e.feature)).size
-    facts[`${kind}-denied`] = new Set(own.filter((e) => e.assertion === 'denied').map((e) => e.feature)).size
-    facts[`${kind}-mentions`] = places(promised)
-  }
-  const first = evidence.find(
-    (e) => e.assertion === 'promised' && cores.has(view.kindOf.get(e.feature) as FeatureKind),
-  )
+  countKinds(view, facts)
+  const first = view.promised.find((e) => cores.has(view.kindOf.get(e.feature) as FeatureKind))
   const opening = first ? (view.kindOf.get(first.feature) as FeatureKind) : null
   const { share, live, recorded } = liveShare(view, source)
   const { language } = source

@@ -1,7 +1,7 @@
-import type { Evidence as Assessed } from '../assess/assess.js'
+import { type Evidence as Assessed, mostCues } from '../assess/assess.js'
 import { certaintyOf } from '../decide/certainty.js'
 import type { Decision } from '../decide/decide.js'
-import { quantityOf } from '../decide/quantity.js'
+import { type Quantity, quantityOf } from '../decide/quantity.js'
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
@@ -18,12 +18,12 @@ export function quotation(mention: Mention, source: SourceText): Quotation {
 }
 
 function evidenceOf(item: Assessed, source: SourceText, ruleset: Ruleset): Evidence {
-  const cues = item.cues.map((cue) => ({
-    id: ruleset.data.cues[cue.concept]?.id ?? '',
-    ...quotation(cue, source),
-  }))
-  return { ...quotation(item.mention, source), cues }
+  const { field, start, end, quote } = quotation(item.mention, source)
+  return { field, start, end, quote, cues: item.cues.length === 0 ? [] : cuesOf(item, source, ruleset) }
 }
+
+const cuesOf = (item: Assessed, source: SourceText, ruleset: Ruleset): Evidence['cues'] =>
+  item.cues.map((cue) => ({ id: ruleset.data.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
 
 /** The mentions of one feature as quotations: those that overlap are one. In and out: by position. */
 function joined(items: readonly Assessed[]): Assessed[] {
@@ -35,37 +35,49 @@ function joined(items: readonly Assessed[]): Assessed[] {
       continue
     }
     const end = Math.max(last.mention.end, item.mention.end)
-    const cues = [...last.cues, ...item.cues.filter((cue) => !last.cues.includes(cue))]
+    const cues = [...last.cues, ...item.cues.filter((cue) => !last.cues.includes(cue))].slice(0, mostCues)
     kept[kept.length - 1] = { ...last, mention: { ...last.mention, end }, cues }
   }
   return kept
 }
 
-function featuresOf(evidence: readonly Assessed[], source: SourceText, ruleset: Ruleset): Feature[] {
-  const groups = new Map<string, Assessed[]>()
-  const hints = new Set(ruleset.data.features.filter(({ kind }) => kind === 'hint').map(({ id }) => id))
+/** Evidence by feature and assertion, in the order of the first mentions. */
+function grouped(evidence: readonly Assessed[], ruleset: Ruleset): Assessed[][] {
+  const groups = new Map<string, Assessed[][]>()
+  const all: Assessed[][] = []
   for (const item of evidence) {
     // a hint makes a proposal less certain; it says nothing that a vendor could be told
-    if (hints.has(item.feature)) continue
-    const key = `${item.feature} ${item.assertion}`
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return [...groups.values()].map((items) => {
-    const { feature, assertion } = items[0] as Assessed
-    const kept = joined(items)
-    const amount =
-      assertion === 'promised'
-        ? kept.map((item) => quantityOf(item, source)).find((found) => found !== null)
-        : null
-    return {
-      id: feature,
-      assertion,
-      ...(amount ? { quantity: amount } : {}),
-      evidence: kept.map((item) => evidenceOf(item, source, ruleset)),
+    if (ruleset.index.kindOfFeature.get(item.feature) === 'hint') continue
+    let ofFeature = groups.get(item.feature)
+    if (!ofFeature) {
+      ofFeature = []
+      groups.set(item.feature, ofFeature)
     }
-  })
+    const group = ofFeature.find(([first]) => first?.assertion === item.assertion)
+    if (group) group.push(item)
+    else {
+      const added = [item]
+      ofFeature.push(added)
+      all.push(added)
+    }
+  }
+  return all
+}
+
+function firstQuantity(items: readonly Assessed[], source: SourceText): Quantity | null {
+  for (const item of items) {
+    const found = quantityOf(item, source)
+    if (found) return found
+  }
+  return null
+}
+
+function featureOf(items: readonly Assessed[], source: SourceText, ruleset: Ruleset): Feature {
+  const { feature: id, assertion } = items[0] as Assessed
+  const kept = joined(items)
+  const quantity = assertion === 'promised' ? firstQuantity(kept, source) : null
+  const evidence = kept.map((item) => evidenceOf(item, source, ruleset))
+  return quantity ? { id, assertion, quantity, evidence } : { id, assertion, evidence }
 }
 
 const isCategory = (type: string): type is Category => (categories as readonly string[]).includes(type)
@@ -99,7 +111,7 @@ export function explain(
   ruleset: Ruleset,
 ): Proposal {
   const { data } = decision.winner
-  const features = featuresOf(evidence, source, ruleset)
+  const features = grouped(evidence, ruleset).map((items) => featureOf(items, source, ruleset))
   const common = {
     ...(product.id === undefined ? {} : { id: product.id }),
     certainty: certaintyOf(decision),

@@ -14,9 +14,13 @@ const names: Readonly<Record<string, string>> = {
 /** Quotations a summary carries, and the units it gives each. */
 const mostQuotes = 2
 const longestQuote = 80
+/** Units of a quotation that are looked at. */
+const longestRead = 1000
 
 function shorten(quote: string): string {
+  // signs without an end would make taking out tags slow
   const plain = quote
+    .slice(0, longestRead)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -19,6 +19,7 @@ interface Wordings {
 }
 
 interface FrameFile {
+  readonly language?: Language | undefined
   readonly needs: readonly string[]
   readonly without?: readonly string[] | undefined
   readonly rivals?: readonly string[] | undefined
@@ -76,6 +77,7 @@ class Builder {
     for (const { concept, file } of this.pending) {
       found.push({
         concept,
+        language: file.language ?? null,
         needs: file.needs.map((need) => need.split('|').flatMap((name) => this.named(name))),
         without: (file.without ?? []).flatMap((name) => this.named(name)),
         rivals: (file.rivals ?? []).flatMap((name) => this.named(name)),

@@ -17,6 +17,8 @@ const frame = z.strictObject({
   /** Slots or features that must all be there; `a|b` is one of them. */
   needs: z.array(z.string().min(1)).min(2).max(5),
   without: z.array(z.string().min(1)).max(20).optional(),
+  /** The language whose grammar the frame follows; left out, both. */
+  language: z.enum(['en', 'de']).optional(),
   /** Slots that must not stand between the first two of `needs`: another agent there is the one who acts. */
   rivals: z.array(z.string().min(1)).max(20).optional(),
   ordered: z.boolean().optional(),

@@ -1,15 +1,13 @@
-import { Break, type SourceText } from '../read/source.js'
+import { Break, longestSentence, type SourceText } from '../read/source.js'
 import type { Rows } from './rows.js'
-import type { Trie } from './trie.js'
+import { noList, type Trie } from './trie.js'
 
 /** How far behind its verb form the particle of a separable verb may stand, in tokens. */
 const particleReach = 16
 const endsClause = new Set(['und', 'oder', 'damit', 'dass', 'wenn', 'bis', 'sobald', 'um'])
-/** Tokens of one piece, at most. */
-export const pieceLength = 120
 
 /**
- * The phrases found in one piece of a text, as parallel arrays that are used again for the next piece: by first token,
+ * The phrases found in one sentence of a text, as parallel arrays that are used again for the next sentence: by first token,
  * the longer first. Phrases inside others are still among them.
  */
 export class Finder {
@@ -17,8 +15,8 @@ export class Finder {
   concept = new Int32Array(256)
   first = new Int32Array(256)
   end = new Int32Array(256)
-  private readonly row = new Int32Array(pieceLength)
-  // what is being looked through; fields, so that nothing has to be made for a piece
+  private readonly row = new Int32Array(longestSentence)
+  // what is being looked through; fields, so that nothing has to be made for a sentence
   private pool = new Int32Array(0)
   private from = 0
   private to = 0
@@ -33,7 +31,7 @@ export class Finder {
   /** Looks through the tokens from `from` to `to`. */
   find(source: SourceText, from: number, to: number): void {
     const { id } = source.tokens
-    const { rows, row, trie } = this
+    const { rows, row } = this
     this.length = 0
     this.from = from
     this.to = to
@@ -42,11 +40,11 @@ export class Finder {
     this.pool = pool
     for (let t = from; t < to; t++) {
       const at = row[t - from] as number
-      const last = at + (pool[at] as number)
+      const last = at + 2 * (pool[at] as number)
       const before = this.length
-      for (let s = at + 1; s <= last; s++) {
-        const node = trie.start(pool[s] as number)
-        if (node > 0) this.walk(source, node, t, t + 1)
+      for (let s = at + 2; s <= last; s += 2) {
+        const node = pool[s] as number
+        if (node !== 0) this.walk(source, node, t, t + 1)
       }
       if (this.length > before + 1) this.sort(before)
     }
@@ -54,32 +52,45 @@ export class Finder {
 
   private walk(source: SourceText, node: number, first: number, t: number): void {
     const { trie, pool } = this
-    for (let end = trie.endOf(node); end !== 0; end = trie.endAfter(end))
-      this.push(trie.conceptOfEnd(end), first, t)
-    if (trie.particleOf(node) !== 0) this.findParticles(source, node, first, t)
+    const concept = trie.endOf(node)
+    if (concept >= 0) {
+      this.push(concept, first, t)
+      const more = trie.moreEndsOf(node)
+      if (more !== noList) this.pushAll(more, first, t)
+    }
+    const particles = trie.particlesOf(node)
+    if (particles !== noList) this.findParticles(source, particles, first, t)
     if (t === this.to || !trie.isOpen(node)) return
     // a phrase does not run across a colon or a stronger boundary
     if ((source.tokens.breakBefore[t] as number) >= Break.colon) return
     const at = this.row[t - this.from] as number
-    const last = at + (pool[at] as number)
-    for (let s = at + 1; s <= last; s++) {
+    const last = at + 2 * (pool[at] as number)
+    for (let s = at + 1; s <= last; s += 2) {
       const next = trie.next(node, pool[s] as number)
       if (next !== 0) this.walk(source, next, first, t + 1)
     }
   }
 
+  private pushAll(list: number, first: number, end: number): void {
+    const { lists } = this.trie
+    const last = list + (lists[list] as number)
+    for (let n = list + 1; n <= last; n++) this.push(lists[n] as number, first, end)
+  }
+
   /** The particle stands at the end of its clause. */
-  private findParticles(source: SourceText, node: number, first: number, after: number): void {
-    const { trie, pool, to } = this
+  private findParticles(source: SourceText, list: number, first: number, after: number): void {
+    const { pool, to } = this
+    const { lists } = this.trie
     const { breakBefore, word } = source.tokens
+    const lastParticle = list + (lists[list] as number)
     const last = Math.min(to, after + particleReach)
     for (let t = after; t < last && breakBefore[t] === 0; t++) {
       if (t + 1 < to && breakBefore[t + 1] === 0 && !endsClause.has(word[t + 1] as string)) continue
       const at = this.row[t - this.from] as number
-      for (let s = at + 1; s <= at + (pool[at] as number); s++) {
-        for (let p = trie.particleOf(node); p !== 0; p = trie.particleAfter(p)) {
-          if (trie.symbolOfParticle(p) !== pool[s]) continue
-          const concept = trie.conceptOfParticle(p)
+      for (let s = at + 1; s <= at + 2 * (pool[at] as number); s += 2) {
+        for (let n = list + 1; n <= lastParticle; n += 2) {
+          if (lists[n] !== pool[s]) continue
+          const concept = lists[n + 1] as number
           // "rufe ich dich an": what stands between fills a frame's other slots
           this.push(concept, first, this.isSlot[concept] === 1 ? after : t + 1)
         }

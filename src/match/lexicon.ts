@@ -1,5 +1,5 @@
 import type { Language } from '../types.js'
-import { Trie } from './trie.js'
+import { type Trie, TrieBuilder } from './trie.js'
 
 /**
  * What a phrase stands for. `decoy`: words that look like a feature and are none; `terminator`, `subject` and
@@ -20,6 +20,8 @@ export interface Concept {
  */
 export interface Frame {
   readonly concept: number
+  /** Language of the sentences in which the frame is looked for; null for both. */
+  readonly language: Language | null
   readonly needs: readonly (readonly number[])[]
   /** Concepts whose presence in the sentence forbids the frame. */
   readonly without: readonly number[]
@@ -58,7 +60,7 @@ export interface Lexicon {
 
 /** Phrases of one language on their way into the trie. */
 class Planter {
-  readonly trie = new Trie()
+  readonly trie = new TrieBuilder()
   readonly symbols = new Map<string, number>()
 
   private idOf(symbol: string): number {
@@ -115,5 +117,9 @@ function planted(phrases: readonly string[]): Planter {
 export function buildLexicon(data: LexiconData): Lexicon {
   const en = planted(data.phrases.en)
   const de = planted(data.phrases.de)
-  return { data, symbols: { en: en.symbols, de: de.symbols }, trie: { en: en.trie, de: de.trie } }
+  return {
+    data,
+    symbols: { en: en.symbols, de: de.symbols },
+    trie: { en: en.trie.finish(en.symbols.size), de: de.trie.finish(de.symbols.size) },
+  }
 }

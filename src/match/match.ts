@@ -1,6 +1,6 @@
 import type { SourceText } from '../read/source.js'
 import type { Language } from '../types.js'
-import { Finder, pieceLength } from './finder.js'
+import { Finder } from './finder.js'
 import { FrameFinder } from './frames.js'
 import type { Lexicon, LexiconData } from './lexicon.js'
 import { apart, type Mention } from './mention.js'
@@ -13,23 +13,26 @@ export type { Mention } from './mention.js'
 class Matcher {
   private readonly rows: Record<Language, Rows>
   private readonly finders: Record<Language, Finder>
-  private readonly frames: FrameFinder
+  private readonly frames: Record<Language, FrameFinder>
   private readonly data: LexiconData
   private readonly isDecoy: Uint8Array
   private readonly isFeature: Uint8Array
-  /** One past the last kept mention of each concept in the piece, or -1. */
+  /** One past the last kept mention of each concept in the sentence, or -1. */
   private readonly reach: Int32Array
 
   constructor(lexicon: Lexicon) {
     const { data, trie } = lexicon
     this.data = data
-    this.rows = { en: new Rows(vocabulary(lexicon, 'en')), de: new Rows(vocabulary(lexicon, 'de')) }
     const isSlot = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
+    this.rows = {
+      en: new Rows(vocabulary(lexicon, 'en'), trie.en),
+      de: new Rows(vocabulary(lexicon, 'de'), trie.de),
+    }
     this.finders = {
       en: new Finder(trie.en, this.rows.en, isSlot),
       de: new Finder(trie.de, this.rows.de, isSlot),
     }
-    this.frames = new FrameFinder(data)
+    this.frames = { en: new FrameFinder(data, 'en'), de: new FrameFinder(data, 'de') }
     this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))
     this.isFeature = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'feature' ? 1 : 0))
     this.reach = new Int32Array(data.concepts.length).fill(-1)
@@ -43,22 +46,19 @@ class Matcher {
     for (let s = 0; s < sentences.length; s++) {
       const { first, end, language } = sentences[s] as SourceText['sentences'][number]
       const finder = this.finders[language]
-      // a longer stretch without a full stop is read in pieces, so that no text makes matching quadratic
-      for (let from = first; from < end; from += pieceLength) {
-        finder.find(source, from, Math.min(from + pieceLength, end))
-        if (finder.length > 0) this.keep(finder, s, all)
-      }
+      finder.find(source, first, end)
+      if (finder.length > 0) this.keep(finder, this.frames[language], s, all)
     }
     return all
   }
 
-  /** Adds to `all` what counts of the phrases of a piece, and then the frames they fill. */
-  private keep(finder: Finder, sentence: number, all: Mention[]): void {
+  /** Adds to `all` what counts of the phrases of a sentence, and then the frames they fill. */
+  private keep(finder: Finder, frameFinder: FrameFinder, sentence: number, all: Mention[]): void {
     const from = all.length
     const decoys = this.decoysOf(finder, sentence)
     this.keepPhrases(finder, sentence, decoys, all)
     for (let n = from; n < all.length; n++) this.reach[(all[n] as Mention).concept] = -1
-    const frames = this.frames.find(all, from)
+    const frames = frameFinder.find(all, from)
     for (const frame of frames) if (!this.isHidden(frame, decoys)) all.push(frame)
   }
 

@@ -1,9 +1,10 @@
 import type { Dictionary } from '../read/dictionary.js'
+import type { Trie } from './trie.js'
 import type { Resolve } from './vocabulary.js'
 
 /**
  * The symbols of each word of a dictionary, worked out when the word is first met. A row of `pool` is the count of
- * symbols and then the symbols.
+ * symbols and then each symbol with the node it leads to from the root.
  */
 export class Rows {
   pool = new Int32Array(4096)
@@ -13,7 +14,10 @@ export class Rows {
   private rowOf = new Int32Array(1024)
   private dictionary: Dictionary | null = null
 
-  constructor(private readonly resolve: Resolve) {}
+  constructor(
+    private readonly resolve: Resolve,
+    private readonly trie: Trie,
+  ) {}
 
   /** To be called before a text's words are asked for: another dictionary numbers words in another way. */
   use(dictionary: Dictionary): void {
@@ -40,14 +44,17 @@ export class Rows {
     let at = 1
     if (symbols.length > 0) {
       at = this.used
-      this.used += symbols.length + 1
+      this.used += 2 * symbols.length + 1
       if (this.used > this.pool.length) {
         const longer = new Int32Array(this.used * 2)
         longer.set(this.pool)
         this.pool = longer
       }
       this.pool[at] = symbols.length
-      this.pool.set(symbols, at + 1)
+      symbols.forEach((symbol, n) => {
+        this.pool[at + 1 + 2 * n] = symbol
+        this.pool[at + 2 + 2 * n] = this.trie.start(symbol)
+      })
     }
     this.rowOf[id] = at
     return at

@@ -1,27 +1,26 @@
+/** The list that stands for none. */
+export const noList = 0
+
+// a node is a place in `cells`: the first concept that ends there or -1, the list of further ones, the list of
+// particles, the number of edges, and then the edges, each a symbol and the node it leads to, by symbol
+const moreAt = 1
+const particlesAt = 2
+const countAt = 3
+const edgesAt = 4
+/** Up to so many edges are gone through one by one. */
+const fewEdges = 8
+
 /**
- * The phrases of one language as a trie over symbol numbers, in flat arrays: looking an edge up makes no object and
- * takes the same time however many phrases there are. Node 0 is the root; symbols and targets are above 0.
+ * The phrases of one language as an automaton over symbol numbers, in flat arrays: a step makes no object. A node and
+ * its edges lie together, because waiting for memory is what matching spends its time on.
  */
 export class Trie {
-  /** Open addressing, four numbers an edge: node, symbol, target, unused. */
-  private edges = new Int32Array(4 * 1024)
-  private mask = 1023
-  private edgeCount = 0
-  private nodeCount = 1
-  /** 1 where a node has edges. */
-  private open = new Uint8Array(512)
-  /** First entry of each node in the list of ends, or 0; an entry's next one likewise. */
-  private firstEnd = new Int32Array(512)
-  private readonly endConcept = [0]
-  private readonly endNext = [0]
-  /** The same for particles of separable verbs. */
-  private firstParticle = new Int32Array(512)
-  private readonly particleSymbol = [0]
-  private readonly particleConcept = [0]
-  private readonly particleNext = [0]
-
-  /** Target of each symbol's edge from the root, or 0: most look-ups are made there. */
-  private fromRoot = new Int32Array(1024)
+  constructor(
+    private readonly fromRoot: Int32Array,
+    private readonly cells: Int32Array,
+    /** Lists of numbers, each behind its length; list 0 is empty. */
+    readonly lists: Int32Array,
+  ) {}
 
   /** The node reached from the root by `symbol`, or 0. */
   start(symbol: number): number {
@@ -30,123 +29,36 @@ export class Trie {
 
   /** The node reached from another node by `symbol`, or 0. */
   next(node: number, symbol: number): number {
-    const { edges, mask } = this
-    let slot = hashOf(node, symbol) & mask
-    for (;;) {
-      const at = slot << 2
-      const target = edges[at + 2] as number
-      if (target === 0 || (edges[at] === node && edges[at + 1] === symbol)) return target
-      slot = (slot + 1) & mask
+    const { cells } = this
+    let low = node + edgesAt
+    let high = low + 2 * (cells[node + countAt] as number)
+    while (high - low > 2 * fewEdges) {
+      const middle = low + (((high - low) >> 2) << 1)
+      if ((cells[middle] as number) <= symbol) low = middle
+      else high = middle
     }
+    for (; low < high; low += 2) if (cells[low] === symbol) return cells[low + 1] as number
+    return 0
+  }
+
+  /** The concept of the first phrase that ends at a node, or -1. */
+  endOf(node: number): number {
+    return this.cells[node] as number
+  }
+
+  /** The list of further concepts that end at a node. */
+  moreEndsOf(node: number): number {
+    return this.cells[node + moreAt] as number
+  }
+
+  /** The list of verbs that wait for their particle at a node: particle and concept in turn. */
+  particlesOf(node: number): number {
+    return this.cells[node + particlesAt] as number
   }
 
   /** True if phrases go on behind the node. */
   isOpen(node: number): boolean {
-    return this.open[node] === 1
-  }
-
-  /** The first of the phrases that end at a node, for `conceptOfEnd` and `endAfter`; 0 if there is none. */
-  endOf(node: number): number {
-    return this.firstEnd[node] as number
-  }
-  endAfter(end: number): number {
-    return this.endNext[end] as number
-  }
-  conceptOfEnd(end: number): number {
-    return this.endConcept[end] as number
-  }
-
-  /** The first of the verbs whose form ends at a node and whose particle follows apart; 0 if there is none. */
-  particleOf(node: number): number {
-    return this.firstParticle[node] as number
-  }
-  particleAfter(particle: number): number {
-    return this.particleNext[particle] as number
-  }
-  symbolOfParticle(particle: number): number {
-    return this.particleSymbol[particle] as number
-  }
-  conceptOfParticle(particle: number): number {
-    return this.particleConcept[particle] as number
-  }
-
-  /** The node reached by `symbol`, made where it is missing. */
-  grow(node: number, symbol: number): number {
-    if (node === 0) return this.growRoot(symbol)
-    const known = this.next(node, symbol)
-    if (known !== 0) return known
-    const target = this.addNode()
-    this.open[node] = 1
-    this.insert(node, symbol, target)
-    if (++this.edgeCount * 2 > this.mask) this.widenEdges()
-    return target
-  }
-
-  private growRoot(symbol: number): number {
-    if (symbol >= this.fromRoot.length) {
-      const longer = new Int32Array(symbol * 2)
-      longer.set(this.fromRoot)
-      this.fromRoot = longer
-    }
-    if (this.fromRoot[symbol] === 0) this.fromRoot[symbol] = this.addNode()
-    return this.fromRoot[symbol] as number
-  }
-
-  private addNode(): number {
-    const node = this.nodeCount++
-    if (node >= this.open.length) this.widenNodes()
-    return node
-  }
-
-  /** Lets a phrase of the concept end at the node. */
-  addEnd(node: number, concept: number): void {
-    let last = 0
-    for (let end = this.endOf(node); end !== 0; end = this.endAfter(end)) {
-      if (this.endConcept[end] === concept) return
-      last = end
-    }
-    const added = this.endConcept.push(concept) - 1
-    this.endNext.push(0)
-    if (last === 0) this.firstEnd[node] = added
-    else this.endNext[last] = added
-  }
-
-  /** Lets a separable verb of the concept end at the node, with its particle still to come. */
-  addParticle(node: number, symbol: number, concept: number): void {
-    let last = 0
-    for (let p = this.particleOf(node); p !== 0; p = this.particleAfter(p)) last = p
-    const added = this.particleSymbol.push(symbol) - 1
-    this.particleConcept.push(concept)
-    this.particleNext.push(0)
-    if (last === 0) this.firstParticle[node] = added
-    else this.particleNext[last] = added
-  }
-
-  private insert(node: number, symbol: number, target: number): void {
-    let slot = hashOf(node, symbol) & this.mask
-    while (this.edges[slot * 4 + 2] !== 0) slot = (slot + 1) & this.mask
-    this.edges[slot * 4] = node
-    this.edges[slot * 4 + 1] = symbol
-    this.edges[slot * 4 + 2] = target
-  }
-
-  private widenEdges(): void {
-    const old = this.edges
-    this.edges = new Int32Array(old.length * 2)
-    this.mask = this.mask * 2 + 1
-    for (let at = 0; at < old.length; at += 4)
-      if (old[at + 2] !== 0) this.insert(old[at] as number, old[at + 1] as number, old[at + 2] as number)
-  }
-
-  private widenNodes(): void {
-    const length = this.open.length * 2
-    const wider = <A extends Int32Array | Uint8Array>(from: A, to: A): A => {
-      to.set(from)
-      return to
-    }
-    this.open = wider(this.open, new Uint8Array(length))
-    this.firstEnd = wider(this.firstEnd, new Int32Array(length))
-    this.firstParticle = wider(this.firstParticle, new Int32Array(length))
+    return (this.cells[node + countAt] as number) > 0
   }
 }
 
@@ -155,4 +67,131 @@ function hashOf(node: number, symbol: number): number {
   const sum = Math.imul(node, 0x9e3779b1) + symbol
   const mixed = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
   return mixed ^ (mixed >>> 13)
+}
+
+/** Puts an edge into the builder's table. */
+function insert(edges: Int32Array, mask: number, node: number, symbol: number, target: number): void {
+  let slot = hashOf(node, symbol) & mask
+  while (edges[slot * 3 + 2] !== 0) slot = (slot + 1) & mask
+  edges[slot * 3] = node
+  edges[slot * 3 + 1] = symbol
+  edges[slot * 3 + 2] = target
+}
+
+/** A trie in the making. Node 0 is the root. */
+export class TrieBuilder {
+  private edges = new Int32Array(3 * 1024)
+  private mask = 1023
+  private edgeCount = 0
+  private readonly ends: (number[] | null)[] = [null]
+  private readonly particles: (number[] | null)[] = [null]
+
+  /** The node reached by `symbol`, made where it is missing. */
+  grow(node: number, symbol: number): number {
+    let slot = hashOf(node, symbol) & this.mask
+    for (; this.edges[slot * 3 + 2] !== 0; slot = (slot + 1) & this.mask) {
+      if (this.edges[slot * 3] === node && this.edges[slot * 3 + 1] === symbol)
+        return this.edges[slot * 3 + 2] as number
+    }
+    const target = this.ends.push(null) - 1
+    this.particles.push(null)
+    insert(this.edges, this.mask, node, symbol, target)
+    if (++this.edgeCount * 2 > this.mask) this.widen()
+    return target
+  }
+
+  /** Lets a phrase of the concept end at the node. */
+  addEnd(node: number, concept: number): void {
+    const ends = this.ends[node]
+    if (!ends) this.ends[node] = [concept]
+    else if (!ends.includes(concept)) ends.push(concept)
+  }
+
+  /** Lets a separable verb of the concept end at the node, with its particle still to come. */
+  addParticle(node: number, symbol: number, concept: number): void {
+    const particles = this.particles[node]
+    if (particles) particles.push(symbol, concept)
+    else this.particles[node] = [symbol, concept]
+  }
+
+  private widen(): void {
+    const old = this.edges
+    this.mask = this.mask * 2 + 1
+    this.edges = new Int32Array(3 * (this.mask + 1))
+    for (let at = 0; at < old.length; at += 3)
+      if (old[at + 2] !== 0)
+        insert(this.edges, this.mask, old[at] as number, old[at + 1] as number, old[at + 2] as number)
+  }
+
+  /** Edges by node: where those of each node begin in `order`, which holds places in the table, by symbol. */
+  private edgesByNode(): { starts: Int32Array; order: Int32Array } {
+    const { edges } = this
+    const starts = new Int32Array(this.ends.length + 1)
+    for (let at = 0; at < edges.length; at += 3)
+      if (edges[at + 2] !== 0) (starts[(edges[at] as number) + 1] as number)++
+    for (let node = 1; node < starts.length; node++)
+      starts[node] = (starts[node] as number) + (starts[node - 1] as number)
+    const filled = starts.slice()
+    const order = new Int32Array(this.edgeCount)
+    for (let at = 0; at < edges.length; at += 3) {
+      if (edges[at + 2] === 0) continue
+      const node = edges[at] as number
+      order[filled[node] as number] = at
+      filled[node] = (filled[node] as number) + 1
+    }
+    for (let node = 1; node + 1 < starts.length; node++)
+      order
+        .subarray(starts[node], starts[node + 1])
+        .sort((a, b) => (edges[a + 1] as number) - (edges[b + 1] as number))
+    return { starts, order }
+  }
+
+  /** The finished trie. In: the highest symbol. Phrases of a concept that nothing follows share one node. */
+  finish(highest: number): Trie {
+    const { starts, order } = this.edgesByNode()
+    const lists: number[] = [0]
+    const listOf = (list: readonly number[]): number => {
+      if (list.length === 0) return noList
+      lists.push(list.length, ...list)
+      return lists.length - list.length - 1
+    }
+    const places = new Int32Array(this.ends.length)
+    const shared = new Map<number, number>()
+    let length = edgesAt
+    const own: number[] = []
+    for (let node = 1; node < places.length; node++) {
+      const ends = this.ends[node]
+      const count = (starts[node + 1] as number) - (starts[node] as number)
+      const isLeaf = count === 0 && ends?.length === 1 && !this.particles[node]
+      const concept = ends?.[0] as number
+      const known = isLeaf ? shared.get(concept) : undefined
+      places[node] = known ?? length
+      if (known !== undefined) continue
+      if (isLeaf) shared.set(concept, length)
+      own.push(node)
+      length += edgesAt + 2 * count
+    }
+    const cells = new Int32Array(length)
+    for (const node of own) {
+      const place = places[node] as number
+      const [concept = -1, ...more] = this.ends[node] ?? []
+      cells[place] = concept
+      cells[place + moreAt] = listOf(more)
+      cells[place + particlesAt] = listOf(this.particles[node] ?? [])
+      const first = starts[node] as number
+      const count = (starts[node + 1] as number) - first
+      cells[place + countAt] = count
+      for (let n = 0; n < count; n++) {
+        const at = order[first + n] as number
+        cells[place + edgesAt + 2 * n] = this.edges[at + 1] as number
+        cells[place + edgesAt + 2 * n + 1] = places[this.edges[at + 2] as number] as number
+      }
+    }
+    const fromRoot = new Int32Array(highest + 1)
+    for (let n = 0; n < (starts[1] as number); n++) {
+      const at = order[n] as number
+      fromRoot[this.edges[at + 1] as number] = places[this.edges[at + 2] as number] as number
+    }
+    return new Trie(fromRoot, cells, Int32Array.from(lists))
+  }
 }

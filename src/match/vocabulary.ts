@@ -123,7 +123,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
     const shaped = found.length
     addForms(found, word)
     if (language === 'de') {
-      addCompounds(found, stems[word] ?? word)
+      addCompounds(found, Object.hasOwn(stems, word) ? (stems[word] as string) : word)
       if (found.length === shaped) {
         const feminine = /^(.{3,})in(nen)?$/.exec(word)
         if (feminine) addForms(found, feminine[1] as string)

@@ -5,9 +5,13 @@ const unwanted = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 export function clean(raw: string): string {
   const lower = raw.toLowerCase()
   if (plainWord.test(lower)) return lower
-  return lower
-    .replace(unwanted, '')
-    .normalize('NFKC')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/^(\p{L}+)(?:[:*_·]|\/-?|\()(\p{L}+)$/u, '$1$2')
+  return (
+    lower
+      .replace(unwanted, '')
+      .normalize('NFKC')
+      // bold and other mathematical capitals are capitals only now
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'")
+      .replace(/^(\p{L}+)(?:[:*_·]|\/-?|\()(\p{L}+)$/u, '$1$2')
+  )
 }

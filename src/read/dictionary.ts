@@ -7,6 +7,9 @@ const mostUnits = 1_000_000
 /** Units of spellings that are remembered within one text. */
 const mostPooled = 4_000_000
 
+/** Units of the pool before those of a spelling. */
+const head = 3
+
 /** Seed of the hash that `idOf` is given. */
 export const hashSeed = 0x2f0b4a27
 /** One step of that hash. */
@@ -28,12 +31,13 @@ export class Dictionary {
   /** The class in which `language.ts` counts each word. */
   language = new Uint8Array(1024)
   private readonly byWord = new Map<string, number>()
-  /** Open addressing, four numbers a spelling: hash, place in the pool and length, word, 1 if taken. */
-  private table = new Int32Array(4 * 2048)
-  private mask = 2047
+  /** Open addressing: where in the pool each spelling begins, or 0. Small, so that it stays in the cache. */
+  private table = new Int32Array(4096)
+  private mask = 4095
   private spellings = 0
+  /** Spellings one behind the other: length, number of the word in two halves, units. */
   private pool = new Uint16Array(16_384)
-  private pooled = 0
+  private pooled = 1
 
   /** True once a new dictionary ought to take over. */
   get isFull(): boolean {
@@ -46,20 +50,16 @@ export class Dictionary {
     const length = to - from
     let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
-      const at = slot << 2
-      if (table[at + 3] === 0) return this.add(units, from, to, hash)
-      if (table[at] === hash) {
-        const place = table[at + 1] as number
-        // lengths are below 512, see `longest` in words.ts
-        if ((place & 511) === length) {
-          let p = place >>> 9
-          let i = from
-          while (i < to && pool[p] === units[i]) {
-            i++
-            p++
-          }
-          if (i === to) return table[at + 2] as number
+      const at = table[slot] as number
+      if (at === 0) return this.add(units, from, to, hash)
+      if (pool[at] === length) {
+        let p = at + head
+        let i = from
+        while (i < to && pool[p] === units[i]) {
+          i++
+          p++
         }
+        if (i === to) return (pool[at + 1] as number) | ((pool[at + 2] as number) << 16)
       }
       slot = (slot + 1) & mask
     }
@@ -78,26 +78,36 @@ export class Dictionary {
       this.language[id] = languageClass(word)
     }
     if (this.pooled > mostPooled) return id
-    if (this.pooled + length > this.pool.length) this.pool = grown(this.pool, this.pool.length * 2 + length)
-    this.pool.set(units.subarray(from, to), this.pooled)
-    this.insert(hash, this.pooled * 512 + length, id)
-    this.pooled += length
+    const at = this.pooled
+    this.pooled += head + length
+    if (this.pooled > this.pool.length) this.pool = grown(this.pool, this.pooled * 2)
+    this.pool[at] = length
+    this.pool[at + 1] = id & 0xffff
+    this.pool[at + 2] = id >>> 16
+    this.pool.set(units.subarray(from, to), at + head)
+    this.insert(hash, at)
     this.spellings++
     if (this.spellings * 2 > this.mask) this.widen()
     return id
   }
 
-  private insert(hash: number, place: number, id: number): void {
+  private insert(hash: number, at: number): void {
     let slot = (hash ^ (hash >>> 15)) & this.mask
-    while (this.table[slot * 4 + 3] !== 0) slot = (slot + 1) & this.mask
-    this.table.set([hash, place, id, 1], slot * 4)
+    while (this.table[slot] !== 0) slot = (slot + 1) & this.mask
+    this.table[slot] = at
   }
 
   private widen(): void {
     const old = this.table
     this.table = new Int32Array(old.length * 2)
     this.mask = this.mask * 2 + 1
-    for (let at = 0; at < old.length; at += 4)
-      if (old[at + 3] === 1) this.insert(old[at] as number, old[at + 1] as number, old[at + 2] as number)
+    for (const at of old) if (at !== 0) this.insert(this.hashAt(at), at)
+  }
+
+  private hashAt(at: number): number {
+    const end = at + head + (this.pool[at] as number)
+    let hash = hashSeed
+    for (let p = at + head; p < end; p++) hash = hashStep(hash, this.pool[p] as number)
+    return hash
   }
 }

@@ -37,7 +37,7 @@ const isMoved = ({ at, from, to }: Runs, n: number): boolean =>
 
 const looksLikeMarkup =
   /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|section|article|blockquote|img|hr|font|center|script|style|svg|iframe|!--|body|html|head|details|summary|header|footer|figure|small|dl|dt|dd|pre|code)\b|<!--/i
-const hasEntity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
+const hasEntity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 const dropped = new Set([
   'script',
   'style',
@@ -141,9 +141,17 @@ function parse(source: string): Plain {
   return out.plain()
 }
 
+function hasEntityIn(source: string): boolean {
+  for (let at = source.indexOf('&'); at >= 0; at = source.indexOf('&', at + 1)) {
+    // a long name is none, so little has to be looked at
+    if (hasEntity.test(source.slice(at, at + 40))) return true
+  }
+  return false
+}
+
 /** Takes markup and entities out; plain text and Markdown come back as they are. */
 export function plainText(source: string): Plain {
   if (source.includes('<') && looksLikeMarkup.test(source)) return parse(source)
-  if (source.includes('&') && hasEntity.test(source)) return parse(source.replace(/</g, ' '))
+  if (hasEntityIn(source)) return parse(source.replace(/</g, ' '))
   return { text: source, runs: null }
 }

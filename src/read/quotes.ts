@@ -1,5 +1,6 @@
 import type { Piece } from './segment.js'
 import type { TokenBuilder } from './token-builder.js'
+import { Kind, kindBits, traits } from './units.js'
 
 const pairs: Readonly<Record<string, string>> = {
   '„': '“”"',
@@ -26,8 +27,8 @@ export function markQuotes(out: TokenBuilder, units: Uint16Array, piece: Piece, 
   const free = new Map<number, number>()
   for (let i = piece.from; i < piece.to; i++) {
     const open = units[i] as number
-    const close = closers.get(open)
-    if (close === undefined) continue
+    if (((traits[open] as number) & kindBits) !== Kind.quote) continue
+    const close = closers.get(open) as readonly number[]
     // a closing sign met outside a quotation opens nothing
     const last = Math.min(piece.to, i + longestSpeech)
     let end = Math.max(i + 1, free.get(open) ?? 0)

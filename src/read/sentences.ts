@@ -1,6 +1,6 @@
 import type { Language } from '../types.js'
 import { sentenceLanguage } from './language.js'
-import { type Block, Break, type Sentence, type Tokens } from './source.js'
+import { type Block, Break, longestSentence, type Sentence, type Tokens } from './source.js'
 import { isWhite } from './units.js'
 
 const question = 0x3f
@@ -36,7 +36,8 @@ export function sentencesOf(
     const block = blocks[b] as Block
     let { first } = block
     for (let t = first + 1; t <= block.end; t++) {
-      if (t < block.end && (breakBefore[t] as number) < Break.sentence) continue
+      const goesOn = t < block.end && (breakBefore[t] as number) < Break.sentence
+      if (goesOn && t - first < longestSentence) continue
       const text = first < split ? title : plain
       const stop = t < block.end ? (start[t] as number) : text.length
       sentences.push({

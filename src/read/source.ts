@@ -47,6 +47,9 @@ export interface Block {
   readonly lead: number
 }
 
+/** Tokens of a sentence, at most: a longer stretch without a full stop is cut, so that no text is slow to judge. */
+export const longestSentence = 120
+
 export interface Sentence {
   readonly first: number
   /** One past the last token. */

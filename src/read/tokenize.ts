@@ -32,11 +32,16 @@ const isContraction = (units: Uint16Array, apostrophe: number, end: number): boo
 
 const dot = 0x2e
 
-/** The strength of the full stop at `i`. */
-function stopStrength(text: Units, i: number, after: boolean, glued: boolean, word: string): number {
-  if (!glued || !text.prose) return Break.none
-  if (!after && !closesSentence(text.units[i + 1] as number)) return Break.none
-  return fullStop(word, text.units, i, text.length)
+/** True for white space at `at`, and beyond the ends of the text. */
+const isSpaced = (units: Uint16Array, at: number, from: number, to: number): boolean =>
+  at < from || at >= to || isWhite(units[at] as number)
+
+/** The strength of the full stop at `i`, right behind `word`. */
+function stopStrength(text: Units, i: number, to: number, word: string): number {
+  const { units } = text
+  const next = units[i + 1] as number
+  if (i + 1 < to && next !== 32 && !isWhite(next) && !closesSentence(next)) return Break.none
+  return fullStop(word, units, i, text.length)
 }
 
 /**
@@ -52,6 +57,7 @@ export function tokenizeInto(
   firstBreak: number,
 ): boolean {
   const { units } = text
+  let { start, end: ends, id, breakBefore, joined, quoted, length } = out
   let pending = firstBreak
   let glued = false
   let quotes = false
@@ -67,7 +73,8 @@ export function tokenizeInto(
     const kind = trait & kindBits
     const contracted =
       glued && isApostrophe(code) && i + 1 < to && kindOfUnit(units[i + 1] as number) === Kind.letter
-    if (kind === Kind.letter || kind === Kind.digit || contracted) {
+    // the second half of an emoji has the kind of a letter's second half, and begins no word
+    if ((kind === Kind.letter && (code & 0xfc00) !== 0xdc00) || kind === Kind.digit || contracted) {
       const last = Math.min(to, i + longest)
       let hash = hashStep(hashSeed, code)
       let end = i + 1
@@ -76,7 +83,7 @@ export function tokenizeInto(
         hash = hashStep(hash, unit)
         unit = units[++end] as number
       }
-      if (contracted || (unit !== 32 && end < last && mayGoOn(unit, code, kind))) {
+      if (contracted || (unit !== 32 && end < last && mayGoOn(units, i, end))) {
         const met = end
         end = endOfWord(units, contracted ? i + 1 : i, to)
         if (contracted && !isContraction(units, i, end)) {
@@ -92,32 +99,35 @@ export function tokenizeInto(
           for (let u = i; u < end; u++) hash = hashStep(hash, units[u] as number)
         }
       }
-      if (out.length === out.start.length) out.widen()
-      const t = out.length++
-      out.start[t] = i
-      out.end[t] = end
-      out.id[t] = dictionary.idOf(units, i, end, hash)
-      out.breakBefore[t] = pending
-      out.joined[t] = glued && pending === 0 ? 1 : 0
-      out.quoted[t] = 0
+      if (length === start.length) {
+        out.widen()
+        ;({ start, end: ends, id, breakBefore, joined, quoted } = out)
+      }
+      start[length] = i
+      ends[length] = end
+      id[length] = dictionary.idOf(units, i, end, hash)
+      breakBefore[length] = pending
+      joined[length] = glued && pending === 0 ? 1 : 0
+      quoted[length] = 0
+      length++
       pending = Break.none
       glued = true
       i = end
       continue
     }
-    const before = i === from || isWhite(units[i - 1] as number)
-    const after = i + 1 >= to || isWhite(units[i + 1] as number)
     let strength = (trait >> strengthShift) & 7
     if (code === dot) {
-      const previous = glued ? (dictionary.word[out.id[out.length - 1] as number] as string) : ''
-      strength = stopStrength(text, i, after, glued, previous)
-    } else if (trait & spacedBit && !(before && after)) strength = Break.none
+      if (glued && text.prose)
+        strength = stopStrength(text, i, to, dictionary.word[id[length - 1] as number] as string)
+    } else if (trait & spacedBit && !(isSpaced(units, i - 1, from, to) && isSpaced(units, i + 1, from, to)))
+      strength = Break.none
     if (strength > pending) pending = strength
     if (kind === Kind.quote) quotes = true
     // only a hyphen, slash or apostrophe directly between two words joins them
-    glued = glued && (trait & joinsBit) !== 0 && !before
+    glued = glued && (trait & joinsBit) !== 0 && !isSpaced(units, i - 1, from, to)
     i++
   }
+  out.length = length
   return quotes
 }
 

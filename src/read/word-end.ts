@@ -12,15 +12,19 @@ const genderEnding = /^(?:innen|in|r|n|e|er|en|m|s)(?![\p{L}\d])/iu
 /** True for the three signs that vendors use as an apostrophe. */
 export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc
 
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
-
-/** True if `sign`, met behind letters, may belong to the word that begins with `first`. */
-export function mayGoOn(sign: number, first: number, firstKind: number): boolean {
-  if (sign === 0x2c) return firstKind === Kind.digit
-  if (sign === 0x2e) return firstKind === Kind.digit || (first | 32) === 0x77
-  if (sign < 256 && traits[sign] !== 0) return inner[sign] === 1
-  return isApostrophe(sign) || traits[sign] === 0
+/** False where the sign at `at`, met behind letters, cannot belong to the word that begins at `from`. */
+export function mayGoOn(units: Uint16Array, from: number, at: number): boolean {
+  const sign = units[at] as number
+  // not met before, perhaps a letter
+  if (traits[sign] === 0) return true
+  if ((units[at + 1] as number) <= 32) return false
+  const first = units[from] as number
+  if (sign === 0x2c) return kindOfUnit(first) === Kind.digit
+  if (sign === 0x2e) return kindOfUnit(first) === Kind.digit || (first | 32) === 0x77
+  return sign < 256 ? inner[sign] === 1 : isApostrophe(sign)
 }
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
 
 /** Units of `n't` from the apostrophe on, or 0. */
 function negation(units: Uint16Array, at: number): number {
@@ -31,10 +35,14 @@ function negation(units: Uint16Array, at: number): number {
   return kindOfUnit(after) === Kind.letter && !isSurrogate(after) ? 0 : 2
 }
 
+/** True for the letters with which the endings below begin. */
+const beginsEnding = (code: number): boolean => 'inremsINREMS'.includes(String.fromCharCode(code))
+
 /** Units of the ending of `Teilnehmer:innen`, `Teilnehmer/-innen`, `jede*r` from its sign on, or 0. */
 function genderForm(units: Uint16Array, at: number): number {
   const code = units[at] as number
   const skip = code === 0x2f && units[at + 1] === 0x2d ? 2 : 1
+  if (!beginsEnding(units[at + skip] as number)) return 0
   const ending = genderEnding.exec(String.fromCharCode(...units.subarray(at + skip, at + skip + 8)))
   if (!ending || (code === 0x2f && !/^in/i.test(ending[0]))) return 0
   return skip + ending[0].length

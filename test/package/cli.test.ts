@@ -78,7 +78,9 @@ test('a reader that stops early ends a report quietly', async () => {
 test('a reader that stops early ends a bulk run with a message', async () => {
   const { status, complaints } = await withShortReader([])
   expect(status).toBe(1)
-  expect(complaints).toMatch(
-    /^shelfmark: output: whatever read it has ended\. Stopped after \d+ products\.\n$/,
-  )
+  const [, done] =
+    /^shelfmark: output: whatever read it has ended\. Stopped after (\d+) products\.\n$/.exec(complaints) ??
+    []
+  // and does not work on for nobody
+  expect(Number(done)).toBeLessThan(2000)
 })

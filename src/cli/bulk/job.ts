@@ -1,3 +1,4 @@
+import { InputError } from '../../classify.js'
 import { type Counted, count, emptyTally, type Tally } from './tally.js'
 
 /**
@@ -11,6 +12,19 @@ export interface Job {
   run(record: unknown): unknown
   /** What the summary counts of a line, also of one read back from an unfinished output. */
   count(line: unknown): Counted
+  /** What the summary says on what was found, a line each. */
+  summary(tally: Tally): string[]
+}
+
+/** What `check` says of a record on which `assert` throws InputError. */
+export function inputProblem(assert: () => void): string | null {
+  try {
+    assert()
+    return null
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  }
 }
 
 /** One record that could not be done, by its place in the batch. */

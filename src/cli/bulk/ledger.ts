@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Context } from '../command.js'
 import type { Done } from './done.js'
-import type { BatchResult } from './job.js'
+import type { BatchResult, Job } from './job.js'
 import { Progress, type State } from './progress.js'
 import { summary } from './summary.js'
 import { emptyTally, merge } from './tally.js'
@@ -98,8 +98,8 @@ export class Ledger {
   }
 
   /** Sums up; what would say no more than the one line of output is left out. */
-  sumUp(): void {
+  sumUp(job: Job): void {
     this.progress.stop()
-    if (!this.quiet && this.records > 1) this.say(summary(this.state()))
+    if (!this.quiet && this.records > 1) this.say(summary(this.state(), job.summary(this.tally)))
   }
 }

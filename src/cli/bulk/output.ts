@@ -1,5 +1,5 @@
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises'
-import { type Context, flush, outputError, UsageError, write } from '../command.js'
+import { type Context, outputError, UsageError, write } from '../command.js'
 
 /** Where the lines of a run go. */
 export interface Output {
@@ -17,7 +17,7 @@ export interface Output {
 export function streamOutput({ stdout }: Context): Output {
   return {
     write: (text) => write(stdout, text),
-    finish: () => flush(stdout),
+    finish: async () => {},
     abandon: async () => {},
     partial: null,
   }

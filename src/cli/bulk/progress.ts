@@ -31,7 +31,7 @@ function secondsLeft({ shareHere: share, seconds }: State): number | null {
 }
 
 function verdicts({ tally, problems }: State): string {
-  const [counts = {}] = Object.values(tally.headings)
+  const [counts = {}] = Object.values(tally.counts)
   const parts = Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
     .map(([value, lines]) => `${value} ${thousands(lines)}`)

@@ -83,7 +83,7 @@ async function begin(
   }
   const target = await findTarget(run.output, run.resume)
   if (target.kind === 'finished') {
-    ledger.say(`${target.file} is whole already; there is nothing to do.`)
+    if (!run.quiet) ledger.say(`${target.file} is whole already; there is nothing to do.`)
     return null
   }
   if (target.kind === 'new') {
@@ -130,7 +130,7 @@ async function go(
     })
     if (!interrupted) {
       await output.finish()
-      ledger.sumUp()
+      ledger.sumUp(job)
       return ledger.hasProblems ? Exit.problems : Exit.ok
     }
   } catch (error) {

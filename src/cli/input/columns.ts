@@ -18,6 +18,7 @@ export const productFields: readonly Field[] = [
 /** Those of a product whose vendor chose a category. */
 export const declaredFields: readonly Field[] = [
   ...productFields,
+  // not required: --declared may give it
   { name: 'declaredCategory', required: false },
 ]
 

@@ -13,6 +13,7 @@ const job: Job = {
     const { long } = line as { long: boolean }
     return { values: { length: long ? 'long' : 'short' }, look: long }
   },
+  summary: () => [],
 }
 
 test('a record on which the job fails has a line that says so, the others are done', () => {
@@ -21,7 +22,7 @@ test('a record on which the job fails has a line that says so, the others are do
     '{"id":"a","long":false}\n{"id":"poison","error":"could not be done (too much)"}\n{"id":"bc","long":true}\n',
   )
   expect(failures).toEqual([{ index: 1, problem: 'could not be done (too much)' }])
-  expect(tally).toEqual({ lines: 2, look: 1, first: [], headings: { length: { short: 1, long: 1 } } })
+  expect(tally).toEqual({ lines: 2, look: 1, counts: { length: { short: 1, long: 1 } }, first: [] })
 })
 
 test('tallies add up to the tally of all', () => {

@@ -1,0 +1,76 @@
+import type { Block, SourceText } from '../read/source.js'
+import type { Governing, SentenceView } from './views.js'
+
+/** Headings and lists stand in each other no deeper than this. */
+const deepest = 6
+/** Cues that one block hands on, at most: a longer list is no description, and every block below would bear it. */
+const most = 32
+
+const none: readonly Governing[] = []
+
+function add(to: Map<number, Governing[]>, block: number, governing: Governing): void {
+  const list = to.get(block)
+  if (!list) to.set(block, [governing])
+  else if (list.length < most) list.push(governing)
+}
+
+/** True if nothing ends the reach of a sentence's cue up to the sentence's end. */
+function reachesEnd({ cue, data }: Governing, view: SentenceView): boolean {
+  const { breaks, words, clauses } = view.barriers
+  const isBehind = (t: number): boolean => t >= cue.end
+  return (
+    !breaks.some(isBehind) && !words.some(isBehind) && (data.gives === 'taught' || !clauses.some(isBehind))
+  )
+}
+
+/** Cues that blocks hand on to the blocks they introduce: heading cues, and cues that reach a closing colon. */
+export class HandedOn {
+  private readonly own = new Map<number, Governing[]>()
+  private readonly opens = new Map<number, Governing[]>()
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    source: SourceText,
+    views: ReadonlyMap<number, SentenceView>,
+  ) {
+    for (const [s, view] of views) {
+      const sentence = source.sentences[s] as SourceText['sentences'][number]
+      const block = blocks[sentence.block] as Block
+      for (const governing of view.cues) {
+        const { cue, data } = governing
+        if (data.direction === 'heading') {
+          if (cue.first > block.first && block.kind !== 'heading') continue
+          add(this.own, sentence.block, governing)
+          add(this.opens, sentence.block, governing)
+        } else if (
+          sentence.end === block.end &&
+          block.kind !== 'title' &&
+          data.direction !== 'backward' &&
+          reachesEnd(governing, view)
+        ) {
+          add(this.opens, sentence.block, governing)
+          // "In this training you discover how to", and a list: a heading that breaks off after the cue
+          if (block.kind === 'heading' && cue.end === block.end && data.gives === 'taught')
+            add(this.own, sentence.block, governing)
+        }
+      }
+    }
+  }
+
+  /** The cues that govern a block from outside of its sentences, the nearest first. */
+  to(index: number): readonly Governing[] {
+    if (this.opens.size === 0) return none
+    const block = this.blocks[index] as Block
+    const governing = [...(this.own.get(index) ?? none)]
+    let { lead, section } = block
+    for (let depth = 0; lead >= 0 && depth < deepest; depth++) {
+      governing.push(...(this.opens.get(lead) ?? none))
+      lead = this.blocks[lead]?.lead ?? -1
+    }
+    for (let depth = 0; section >= 0 && depth < deepest; depth++) {
+      governing.push(...(this.own.get(section) ?? none))
+      section = this.blocks[section]?.section ?? -1
+    }
+    return governing
+  }
+}

@@ -5,7 +5,7 @@ import { inRepository } from '../repository.js'
 import { type BrowserBundle, browserBundles, type Stages, stageBundles } from './bundles.js'
 import { type Cold, coldStart } from './cold.js'
 import { floor } from './floor.js'
-import { best, type Contender, type Measured, race } from './measure.js'
+import { best, type Contender, type Measured, race, warmUp } from './measure.js'
 import { bayes, compromisePipeline, englishPhrases, type Judge, ruleEngine, winkPipeline } from './peers.js'
 import { phraseCount, tenfold } from './tenfold.js'
 import { asHtml, corpus, hostileTexts, longText, slicesOf, textsOf } from './texts.js'
@@ -79,6 +79,15 @@ function judging(name: string, texts: readonly string[], judge: Judge): Contende
     for (const text of texts) await judge(text)
   }
   return { name, run }
+}
+
+/** Goes through the whole corpus, plain and as HTML, until V8 has compiled what it is going to compile. */
+function compiled(classify: (text: string) => unknown): void {
+  const all = languages.flatMap((language) => slicesOf(language, 2_000))
+  const texts = [...all, ...all.map(asHtml)]
+  warmUp(3_000, () => {
+    for (const text of texts) classify(text)
+  })
 }
 
 async function cellsOf(classify: typeof Classify): Promise<Cell[]> {
@@ -256,6 +265,7 @@ async function tenfoldOf(stages: Stages, copy: Stages): Promise<Figures['tenfold
   const { data } = stages.defaultRuleset()
   const larger = tenfold(data)
   const ruleset = copy.prepareRuleset(larger)
+  compiled((description) => copy.classify({ description }, { ruleset }))
   const all = []
   for (const language of languages) {
     const texts = textsOf(language, 2_000, counts[2_000] as number)
@@ -282,8 +292,10 @@ export async function measureAll(folder: string, say: (step: string) => void): P
   if (classify({ description: '' }).ruleset.hash !== data.hash)
     throw new Error('dist/ was built from other rules than those in src/generated; run `npm run build`.')
   say('texts of three lengths')
+  compiled((description) => classify({ description }))
   const cells = await cellsOf(classify)
   say('stage by stage')
+  compiled((description) => stages.classify({ description }))
   const times = await stagesOf(stages)
   say('ten times the lexicon')
   const larger = await tenfoldOf(stages, copy)

@@ -61,6 +61,12 @@ export async function race(
   })
 }
 
+/** Runs for some milliseconds, so that the code is compiled before it is measured. */
+export function warmUp(time: number, run: () => unknown): void {
+  const end = performance.now() + time
+  while (performance.now() < end) run()
+}
+
 /** Milliseconds that one call takes: the best of `calls`. */
 export function best(calls: number, run: () => unknown): number {
   let lowest = Number.POSITIVE_INFINITY

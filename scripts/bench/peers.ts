@@ -93,7 +93,8 @@ export function winkPipeline(phrases: readonly Phrase[], decide: ReturnType<type
     const doc = nlp.readDoc(text)
     const found: string[] = []
     doc.customEntities().each((entity: ItemEntity) => {
-      if (!entity.out(its.negationFlag)) found.push(entity.out(its.type) as string)
+      const negated = entity.tokens().out(its.negationFlag) as unknown as boolean[]
+      if (!negated.includes(true)) found.push(entity.out(its.type) as string)
     })
     return decide(found, doc.tokens().length())
   }

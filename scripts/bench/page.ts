@@ -167,7 +167,8 @@ more than the microseconds, which depend on the machine and on what else it did.
 
 ${goalTable(figures)}
 
-Of two languages the worse one counts. ${missed(figures)}
+Of two languages the worse one counts. The limit of 3 for hostile texts is this benchmark's own; the project only
+asks that no text blows up. ${missed(figures)}
 
 ## What is measured
 

@@ -14,7 +14,7 @@ function literal(data: unknown): string {
 }
 
 const { files, data: compiled } = await compileRules()
-const { review, ...data } = compiled
+const { review, phrases, ...data } = compiled
 await mkdir(inRepository('src/generated'), { recursive: true })
 await mkdir(inRepository('rules/schema'), { recursive: true })
 await writeFile(
@@ -39,6 +39,18 @@ export function reviewData(): ReviewData {
     ${literal(review)},
   ) as ReviewData
   return parsed
+}
+`,
+)
+await writeFile(
+  inRepository('src/generated/phrases.ts'),
+  `${warning}import type { RulesetData } from '../ruleset.js'
+
+/** The phrases behind the automata of the ruleset. */
+export function phraseData(): NonNullable<RulesetData['phrases']> {
+  return JSON.parse(
+    ${literal(phrases)},
+  )
 }
 `,
 )

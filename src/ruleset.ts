@@ -65,6 +65,11 @@ export interface RulesetData {
   readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] }
   readonly rules: readonly DecisionRuleData[]
   readonly advisories: readonly DecisionRuleData[]
+  /**
+   * For each language one string a concept: its phrases parted by `|`, their groups by spaces, the ways to fill a group
+   * by `/`, the symbols of a way by `_`. Only `evaluate` needs them; left out like `review`.
+   */
+  readonly phrases?: Readonly<Record<Language, readonly string[]>>
   /** Left out in the rules of the package: there it is a module of its own, so that `classify` alone stays small. */
   readonly review?: ReviewData
 }

@@ -59,7 +59,7 @@ class Usage {
   private readonly phrases: PhraseCount
 
   constructor(private readonly ruleset: Ruleset) {
-    this.phrases = new PhraseCount(ruleset.data.lexicon)
+    this.phrases = new PhraseCount(ruleset.data)
   }
 
   add(product: Product, proposal: Proposal): void {

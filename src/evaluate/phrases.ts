@@ -1,7 +1,10 @@
-import { buildLexicon, type Concept, type Lexicon, type LexiconData } from '../match/lexicon.js'
+import { phraseData } from '../generated/phrases.js'
+import { automatonOf } from '../load/automaton.js'
+import { laidOut } from '../match/automaton.js'
+import { type Concept, type Lexicon, lexiconOf } from '../match/lexicon.js'
 import { match } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
-import { languages } from '../ruleset.js'
+import { languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
 import type { UnmatchedPhrases } from './evaluation.js'
 
@@ -37,21 +40,22 @@ export class PhraseCount {
   private readonly lexicon: Lexicon
   private readonly found = new Set<number>()
 
-  constructor(private readonly data: LexiconData) {
+  private readonly concepts: readonly Concept[]
+
+  constructor({ phrases = phraseData(), lexicon }: RulesetData) {
+    this.concepts = lexicon.concepts
     this.phrases = languages.flatMap((language) =>
-      data.phrases[language].flatMap((list, concept) =>
+      phrases[language].flatMap((list, concept) =>
         list === '' ? [] : list.split('|').map((packed) => ({ concept, language, packed })),
       ),
     )
     const only = (language: Language): string[] =>
       this.phrases.map((phrase) => (phrase.language === language ? phrase.packed : ''))
-    this.lexicon = buildLexicon({
-      ...data,
-      // slots are found wherever they stand; features would hide shorter ones
-      concepts: this.phrases.map(({ packed }): Concept => ({ kind: 'slot', id: packed })),
-      frames: [],
-      phrases: { en: only('en'), de: only('de') },
-    })
+    // slots are found wherever they stand; features would hide shorter ones
+    const concepts = this.phrases.map(({ packed }): Concept => ({ kind: 'slot', id: packed }))
+    this.lexicon = lexiconOf({ ...lexicon, concepts, frames: [] }, (language) =>
+      laidOut(automatonOf(only(language))),
+    )
   }
 
   add(source: SourceText): void {
@@ -71,7 +75,7 @@ export class PhraseCount {
     return [...groups.values()]
       .filter(({ unmatched }) => unmatched.length > 0)
       .map(({ phrase, phrases, unmatched }) => {
-        const { kind, id } = this.data.concepts[phrase.concept] as Concept
+        const { kind, id } = this.concepts[phrase.concept] as Concept
         return { kind, id, language: phrase.language, phrases, unmatched }
       })
   }

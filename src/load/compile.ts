@@ -5,7 +5,9 @@ import type { Locale } from '../review/types.js'
 import type { Wording } from '../review/wording.js'
 import { type CueData, languages, type RulesetData } from '../ruleset.js'
 import type { Language } from '../types.js'
+import { automatonOf } from './automaton.js'
 import { checkFiles } from './check.js'
+import { pack } from './encoder.js'
 import { englishPhrase, englishVerb } from './english.js'
 import { RulesetError } from './error.js'
 import { parseFiles, type RuleFiles } from './files.js'
@@ -212,7 +214,17 @@ export function compileFiles(files: RuleFiles): RulesetData {
   }
   const review = reviewData(files)
   const { wording: _, ...verdicts } = review
-  return { ...deciding, hash: sha256Of(JSON.stringify([deciding, verdicts])), review }
+  const { phrases, ...lexicon } = deciding.lexicon
+  return {
+    ...deciding,
+    lexicon: {
+      ...lexicon,
+      automata: { en: pack(automatonOf(phrases.en)), de: pack(automatonOf(phrases.de)) },
+    },
+    hash: sha256Of(JSON.stringify([deciding, verdicts])),
+    phrases,
+    review,
+  }
 }
 
 /**

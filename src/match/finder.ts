@@ -1,6 +1,6 @@
 import { Break, longestSentence, type SourceText } from '../read/source.js'
+import { type Automaton, noList } from './automaton.js'
 import type { Rows } from './rows.js'
-import { noList, type Trie } from './trie.js'
 
 /** How far behind its verb form the particle of a separable verb may stand, in tokens. */
 const particleReach = 16
@@ -22,7 +22,7 @@ export class Finder {
   private to = 0
 
   constructor(
-    private readonly trie: Trie,
+    private readonly automaton: Automaton,
     private readonly rows: Rows,
     /** 1 for the concepts that are slots. */
     private readonly isSlot: Uint8Array,
@@ -51,28 +51,28 @@ export class Finder {
   }
 
   private walk(source: SourceText, node: number, first: number, t: number): void {
-    const { trie, pool } = this
-    const concept = trie.endOf(node)
+    const { automaton, pool } = this
+    const concept = automaton.endOf(node)
     if (concept >= 0) {
       this.push(concept, first, t)
-      const more = trie.moreEndsOf(node)
+      const more = automaton.moreEndsOf(node)
       if (more !== noList) this.pushAll(more, first, t)
     }
-    const particles = trie.particlesOf(node)
+    const particles = automaton.particlesOf(node)
     if (particles !== noList) this.findParticles(source, particles, first, t)
-    if (t === this.to || !trie.isOpen(node)) return
+    if (t === this.to || !automaton.isOpen(node)) return
     // a phrase does not run across a colon or a stronger boundary
     if ((source.tokens.breakBefore[t] as number) >= Break.colon) return
     const at = this.row[t - this.from] as number
     const last = at + 2 * (pool[at] as number)
     for (let s = at + 1; s <= last; s += 2) {
-      const next = trie.next(node, pool[s] as number)
+      const next = automaton.next(node, pool[s] as number)
       if (next !== 0) this.walk(source, next, first, t + 1)
     }
   }
 
   private pushAll(list: number, first: number, end: number): void {
-    const { lists } = this.trie
+    const { lists } = this.automaton
     const last = list + (lists[list] as number)
     for (let n = list + 1; n <= last; n++) this.push(lists[n] as number, first, end)
   }
@@ -80,7 +80,7 @@ export class Finder {
   /** The particle stands at the end of its clause. */
   private findParticles(source: SourceText, list: number, first: number, after: number): void {
     const { pool, to } = this
-    const { lists } = this.trie
+    const { lists } = this.automaton
     const { breakBefore, word } = source.tokens
     const lastParticle = list + (lists[list] as number)
     const last = Math.min(to, after + particleReach)

@@ -1,5 +1,5 @@
 import type { Language } from '../types.js'
-import type { Frame, LexiconData } from './lexicon.js'
+import type { Frame, Lexicon } from './lexicon.js'
 import { apart, type Mention } from './mention.js'
 
 const byLength = (a: Mention, b: Mention): number => a.end - a.first - (b.end - b.first) || a.first - b.first
@@ -64,7 +64,7 @@ export class FrameFinder {
   private readonly isSlot: Uint8Array
   private readonly parts: Mention[] = []
 
-  constructor(data: LexiconData, language: Language) {
+  constructor(data: Lexicon['data'], language: Language) {
     const { concepts } = data
     const frames = data.frames.filter((frame) => frame.language === null || frame.language === language)
     this.frames = frames

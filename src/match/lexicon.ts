@@ -1,5 +1,5 @@
 import type { Language } from '../types.js'
-import { type Trie, TrieBuilder } from './trie.js'
+import { type Automaton, unpack } from './automaton.js'
 
 /**
  * What a phrase stands for. `decoy`: words that look like a feature and are none; `terminator`, `subject` and
@@ -34,17 +34,14 @@ export interface Frame {
 }
 
 /**
- * The compiled lexicon: phrases as symbols. A symbol is an exact word, `~` and a stem, `*` and the end of a compound,
+ * The compiled lexicon. Phrases are made of symbols. A symbol is an exact word, `~` and a stem, `*` and the end of a compound,
  * `#` any number, `#:#` an hour such as 19:30, `+` a past participle, or `^` and the particle of a separable verb (always last).
  */
 export interface LexiconData {
   readonly concepts: readonly Concept[]
   readonly frames: readonly Frame[]
-  /**
-   * For each language one string a concept: phrases parted by `|`, their groups by spaces, the ways to fill a group
-   * by `/`, the symbols of a way by `_`; an empty way where the group may be missing.
-   */
-  readonly phrases: Readonly<Record<Language, readonly string[]>>
+  /** The phrases of each language as `pack` packs their automaton. */
+  readonly automata: Readonly<Record<Language, string>>
   /** German words whose stem the stemmer gets wrong, with the right one; folded. */
   readonly stems: Readonly<Record<string, string>>
   /** Words that are never a misspelling of a lexicon word; folded. */
@@ -52,74 +49,27 @@ export interface LexiconData {
 }
 
 export interface Lexicon {
-  readonly data: LexiconData
-  /** Numbers of the symbols, from 1 on. */
-  readonly symbols: Readonly<Record<Language, ReadonlyMap<string, number>>>
-  readonly trie: Readonly<Record<Language, Trie>>
+  readonly data: Omit<LexiconData, 'automata'>
+  /** The phrases of a language, unpacked at the first use: most texts need one language. */
+  automaton(language: Language): Automaton
 }
 
-/** Phrases of one language on their way into the trie. */
-class Planter {
-  readonly trie = new TrieBuilder()
-  readonly symbols = new Map<string, number>()
-
-  private idOf(symbol: string): number {
-    let id = this.symbols.get(symbol)
-    if (id === undefined) {
-      id = this.symbols.size + 1
-      this.symbols.set(symbol, id)
-    }
-    return id
-  }
-
-  /** Follows `groups` from the n-th on, each in all its ways. */
-  private plant(
-    groups: readonly (readonly (readonly string[])[])[],
-    n: number,
-    from: number,
-    concept: number,
-  ): void {
-    const group = groups[n]
-    if (!group) {
-      if (from !== 0) this.trie.addEnd(from, concept)
-      return
-    }
-    for (const filling of group) {
-      let node = from
-      let apart = false
-      for (const symbol of filling) {
-        if (symbol.startsWith('^')) {
-          this.trie.addParticle(node, this.idOf(symbol.slice(1)), concept)
-          apart = true
-        } else node = this.trie.grow(node, this.idOf(symbol))
-      }
-      if (!apart) this.plant(groups, n + 1, node, concept)
-    }
-  }
-
-  add(phrase: string, concept: number): void {
-    const groups = phrase
-      .split(' ')
-      .map((group) => group.split('/').map((filling) => (filling === '' ? [] : filling.split('_'))))
-    this.plant(groups, 0, 0, concept)
-  }
-}
-
-function planted(phrases: readonly string[]): Planter {
-  const planter = new Planter()
-  phrases.forEach((list, concept) => {
-    if (list) for (const phrase of list.split('|')) planter.add(phrase, concept)
-  })
-  return planter
-}
-
-/** Makes the tries in which `match` looks phrases up. Done once for a ruleset. */
-export function buildLexicon(data: LexiconData): Lexicon {
-  const en = planted(data.phrases.en)
-  const de = planted(data.phrases.de)
+/** A lexicon whose automata are made when first asked for. */
+export function lexiconOf(data: Lexicon['data'], make: (language: Language) => Automaton): Lexicon {
+  const made = new Map<Language, Automaton>()
   return {
     data,
-    symbols: { en: en.symbols, de: de.symbols },
-    trie: { en: en.trie.finish(en.symbols.size), de: de.trie.finish(de.symbols.size) },
+    automaton(language) {
+      let automaton = made.get(language)
+      if (!automaton) {
+        automaton = make(language)
+        made.set(language, automaton)
+      }
+      return automaton
+    },
   }
 }
+
+/** Makes compiled data ready for `match`. Done once for a ruleset. */
+export const buildLexicon = (data: LexiconData): Lexicon =>
+  lexiconOf(data, (language) => unpack(data.automata[language]))

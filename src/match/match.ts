@@ -2,52 +2,60 @@ import type { SourceText } from '../read/source.js'
 import type { Language } from '../types.js'
 import { Finder } from './finder.js'
 import { FrameFinder } from './frames.js'
-import type { Lexicon, LexiconData } from './lexicon.js'
+import type { ConceptKind, Lexicon } from './lexicon.js'
 import { apart, type Mention } from './mention.js'
 import { Rows } from './rows.js'
 import { vocabulary } from './vocabulary.js'
 
 export type { Mention } from './mention.js'
 
+/** What looks through the sentences of one language. */
+interface Reader {
+  readonly rows: Rows
+  readonly finder: Finder
+  readonly frames: FrameFinder
+}
+
 /** Looks texts through with one lexicon; keeps what it knows of words from one text to the next. */
 class Matcher {
-  private readonly rows: Record<Language, Rows>
-  private readonly finders: Record<Language, Finder>
-  private readonly frames: Record<Language, FrameFinder>
-  private readonly data: LexiconData
+  private readonly readers = new Map<Language, Reader>()
+  private readonly isSlot: Uint8Array
   private readonly isDecoy: Uint8Array
   private readonly isFeature: Uint8Array
   /** One past the last kept mention of each concept in the sentence, or -1. */
   private readonly reach: Int32Array
 
-  constructor(lexicon: Lexicon) {
-    const { data, trie } = lexicon
-    this.data = data
-    const isSlot = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
-    this.rows = {
-      en: new Rows(vocabulary(lexicon, 'en'), trie.en),
-      de: new Rows(vocabulary(lexicon, 'de'), trie.de),
+  constructor(private readonly lexicon: Lexicon) {
+    const { concepts } = lexicon.data
+    const ofKind = (wanted: ConceptKind): Uint8Array =>
+      Uint8Array.from(concepts, ({ kind }) => (kind === wanted ? 1 : 0))
+    this.isSlot = ofKind('slot')
+    this.isDecoy = ofKind('decoy')
+    this.isFeature = ofKind('feature')
+    this.reach = new Int32Array(concepts.length).fill(-1)
+  }
+
+  private reader(language: Language): Reader {
+    let reader = this.readers.get(language)
+    if (!reader) {
+      const automaton = this.lexicon.automaton(language)
+      const rows = new Rows(vocabulary(this.lexicon, language), automaton)
+      const finder = new Finder(automaton, rows, this.isSlot)
+      reader = { rows, finder, frames: new FrameFinder(this.lexicon.data, language) }
+      this.readers.set(language, reader)
     }
-    this.finders = {
-      en: new Finder(trie.en, this.rows.en, isSlot),
-      de: new Finder(trie.de, this.rows.de, isSlot),
-    }
-    this.frames = { en: new FrameFinder(data, 'en'), de: new FrameFinder(data, 'de') }
-    this.isDecoy = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'decoy' ? 1 : 0))
-    this.isFeature = Uint8Array.from(data.concepts, ({ kind }) => (kind === 'feature' ? 1 : 0))
-    this.reach = new Int32Array(data.concepts.length).fill(-1)
+    return reader
   }
 
   match(source: SourceText): Mention[] {
     const { sentences, tokens } = source
-    this.rows.en.use(tokens.dictionary)
-    this.rows.de.use(tokens.dictionary)
     const all: Mention[] = []
     for (let s = 0; s < sentences.length; s++) {
       const { first, end, language } = sentences[s] as SourceText['sentences'][number]
-      const finder = this.finders[language]
+      const { rows, finder, frames } = this.reader(language)
+      rows.use(tokens.dictionary)
       finder.find(source, first, end)
-      if (finder.length > 0) this.keep(finder, this.frames[language], s, all)
+      if (finder.length > 0) this.keep(finder, frames, s, all)
     }
     return all
   }
@@ -100,7 +108,7 @@ class Matcher {
     if (!decoys) return false
     for (const decoy of decoys) {
       if (apart(decoy, mention)) continue
-      if (this.data.concepts[decoy.concept]?.hides?.includes(mention.concept)) return true
+      if (this.lexicon.data.concepts[decoy.concept]?.hides?.includes(mention.concept)) return true
     }
     return false
   }

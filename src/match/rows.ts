@@ -1,5 +1,5 @@
 import type { Dictionary } from '../read/dictionary.js'
-import type { Trie } from './trie.js'
+import type { Automaton } from './automaton.js'
 import type { Resolve } from './vocabulary.js'
 
 /**
@@ -16,7 +16,7 @@ export class Rows {
 
   constructor(
     private readonly resolve: Resolve,
-    private readonly trie: Trie,
+    private readonly automaton: Automaton,
   ) {}
 
   /** To be called before a text's words are asked for: another dictionary numbers words in another way. */
@@ -53,7 +53,7 @@ export class Rows {
       this.pool[at] = symbols.length
       symbols.forEach((symbol, n) => {
         this.pool[at + 1 + 2 * n] = symbol
-        this.pool[at + 2 + 2 * n] = this.trie.start(symbol)
+        this.pool[at + 2 + 2 * n] = this.automaton.start(symbol)
       })
     }
     this.rowOf[id] = at

@@ -79,7 +79,7 @@ export type Resolve = (word: string) => readonly number[]
 
 /** Makes the look-up from a token's word to symbols, for one language of a lexicon. */
 export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
-  const symbols = lexicon.symbols[language]
+  const { symbols } = lexicon.automaton(language)
   const { stems, notTypos } = lexicon.data
   const never = new Set(notTypos)
   const number = symbols.get('#')

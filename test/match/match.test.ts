@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { automatonOf } from '../../src/load/automaton.js'
+import { pack } from '../../src/load/encoder.js'
 import { buildLexicon, type LexiconData } from '../../src/match/lexicon.js'
 import { match } from '../../src/match/match.js'
 import { read } from '../../src/read/read.js'
 import type { Language } from '../../src/types.js'
 
-type Data = Partial<Omit<LexiconData, 'phrases'>> & { phrases: Partial<LexiconData['phrases']> }
+type Data = Partial<Omit<LexiconData, 'automata'>> & { phrases: Partial<Record<Language, string[]>> }
 
 /** What is found: each mention as `id: words`. In: a small lexicon, packed as the build packs it. */
 function found(data: Data, description: string, language: Language = 'en'): string[] {
   const concepts = data.concepts ?? [{ kind: 'feature', id: 'call' }]
   const empty = concepts.map(() => '')
+  const { phrases, ...rest } = data
+  const packed = (of: Language): string => pack(automatonOf(phrases[of] ?? empty))
   const lexicon = buildLexicon({
     frames: [],
     stems: {},
     notTypos: [],
-    ...data,
+    ...rest,
     concepts,
-    phrases: { en: empty, de: empty, ...data.phrases },
+    automata: { en: packed('en'), de: packed('de') },
   })
   const source = read({ description, language })
   return match(source, lexicon).map(
@@ -108,6 +112,7 @@ describe('frames', () => {
     needs: [[0], [1], [2]],
     without: [3],
     rivals: [],
+    language: null,
     ordered: false,
     within: 8,
   }

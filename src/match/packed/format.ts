@@ -43,6 +43,7 @@ export const emptyPlain = (): PlainAutomaton => ({
 const longestPrefix = 31
 const classBits = 17
 const conceptBits = 14
+const listBits = 13
 
 /** What has been learned of each part of the format. */
 class Models {
@@ -59,6 +60,8 @@ class Models {
   readonly target = new Size()
   readonly size = new Size()
   readonly step = new Size()
+  readonly isKnown = new Tree(1)
+  readonly list = new Tree(listBits)
 }
 
 function alphabetOf(coder: Coder, models: Models, symbols: readonly string[]): string {
@@ -119,6 +122,10 @@ class Nodes {
   private particle = 0
   private group = 0
   private edge = 0
+  /** Lists of edges written so far: where each stands among the edges, and its number by what it holds. */
+  private readonly listStarts: number[] = []
+  private readonly listSizes: number[] = []
+  private readonly lists = new Map<string, number>()
 
   constructor(
     private readonly coder: Coder,
@@ -148,16 +155,33 @@ class Nodes {
     }
   }
 
+  /** Rules use one list of words in many phrases, so lists of edges come again. */
   private edges(group: number): void {
     const { coder, models, plain } = this
-    const size = coder.size(models.size, plain.sizes[group] ?? 0)
+    const given = plain.sizes[group]
+    const key = given === undefined ? '' : plain.edges.slice(this.edge, this.edge + given).join()
+    const known = this.lists.get(key) ?? -1
+    if (coder.tree(models.isKnown, 0, known < 0 ? 0 : 1) === 1) {
+      const list = coder.tree(models.list, 0, known)
+      const from = this.listStarts[list] as number
+      const size = this.listSizes[list] as number
+      for (let n = 0; n < size; n++) plain.edges[this.edge++] = plain.edges[from + n] as number
+      plain.sizes[group] = size
+      return
+    }
+    const from = this.edge
+    const size = coder.size(models.size, given ?? 0)
     plain.sizes[group] = size
     let last = 0
     for (let n = 0; n < size; n++, this.edge++) {
-      const given = plain.edges[this.edge] ?? last
-      last = n === 0 ? coder.tree(models.class, 0, given) : last + coder.size(models.step, given - last)
+      const edge = plain.edges[this.edge] ?? last
+      last = n === 0 ? coder.tree(models.class, 0, edge) : last + coder.size(models.step, edge - last)
       plain.edges[this.edge] = last
     }
+    if (size < 2 || this.listStarts.length >> listBits > 0) return
+    if (given !== undefined) this.lists.set(key, this.listStarts.length)
+    this.listStarts.push(from)
+    this.listSizes.push(size)
   }
 }
 

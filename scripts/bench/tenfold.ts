@@ -1,4 +1,6 @@
-import type { LexiconData } from '../../src/match/lexicon.js'
+import { phraseData } from '../../src/generated/phrases.js'
+import { automatonOf } from '../../src/load/automaton.js'
+import { pack } from '../../src/load/encoder.js'
 import type { RulesetData } from '../../src/ruleset.js'
 
 /** A word that no text has, made of a lexicon symbol; numbers and participles stay what they are. */
@@ -22,12 +24,15 @@ function grownLists(lists: readonly string[]): string[] {
   return lists.map((list) => (list === '' ? '' : list.split('|').flatMap(grown).join('|')))
 }
 
-/** Phrases of a compiled lexicon, as their authors wrote them. */
-export const phraseCount = ({ phrases }: LexiconData): number =>
-  [...phrases.en, ...phrases.de].reduce((sum, list) => sum + (list === '' ? 0 : list.split('|').length), 0)
+/** Number of phrases, as their authors wrote them. */
+export function phraseCount(): number {
+  const { en, de } = phraseData()
+  return [...en, ...de].reduce((sum, list) => sum + (list === '' ? 0 : list.split('|').length), 0)
+}
 
 /** The same rules with ten times as many phrases. */
 export function tenfold(data: RulesetData): RulesetData {
-  const { en, de } = data.lexicon.phrases
-  return { ...data, lexicon: { ...data.lexicon, phrases: { en: grownLists(en), de: grownLists(de) } } }
+  const { en, de } = phraseData()
+  const automata = { en: pack(automatonOf(grownLists(en))), de: pack(automatonOf(grownLists(de))) }
+  return { ...data, lexicon: { ...data.lexicon, automata } }
 }

@@ -41,6 +41,7 @@ export type FeatureKind =
   | 'vague'
   | 'advisory'
   | 'hint'
+  | 'faint'
 
 export interface FeatureData {
   readonly id: string

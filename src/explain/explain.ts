@@ -1,5 +1,6 @@
 import { type Evidence as Assessed, mostCues } from '../assess/assess.js'
 import { certaintyOf } from '../decide/certainty.js'
+import type { ConditionData } from '../decide/condition.js'
 import type { Decision } from '../decide/decide.js'
 import { type Quantity, quantityOf } from '../decide/quantity.js'
 import type { Mention } from '../match/match.js'
@@ -41,13 +42,24 @@ function joined(items: readonly Assessed[]): Assessed[] {
   return kept
 }
 
+/** True if a condition asks for the promise of a feature. */
+function asksFor(condition: ConditionData, feature: string): boolean {
+  if ('all' in condition) return condition.all.some((inner) => asksFor(inner, feature))
+  if ('any' in condition) return condition.any.some((inner) => asksFor(inner, feature))
+  if ('not' in condition) return false
+  return condition.fact === feature && condition.value === 'promised'
+}
+
 /** Evidence by feature and assertion, in the order of the first mentions. */
-function grouped(evidence: readonly Assessed[], ruleset: Ruleset): Assessed[][] {
+function grouped(evidence: readonly Assessed[], decision: Decision, ruleset: Ruleset): Assessed[][] {
   const groups = new Map<string, Assessed[][]>()
   const all: Assessed[][] = []
   for (const item of evidence) {
     // a hint makes a proposal less certain; it says nothing that a vendor could be told
-    if (ruleset.index.kindOfFeature.get(item.feature) === 'hint') continue
+    const kind = ruleset.index.kindOfFeature.get(item.feature)
+    if (kind === 'hint') continue
+    // what is faint is shown only where it decided
+    if (kind === 'faint' && !asksFor(decision.winner.data.conditions, item.feature)) continue
     let ofFeature = groups.get(item.feature)
     if (!ofFeature) {
       ofFeature = []
@@ -111,7 +123,7 @@ export function explain(
   ruleset: Ruleset,
 ): Proposal {
   const { data } = decision.winner
-  const features = grouped(evidence, ruleset).map((items) => featureOf(items, source, ruleset))
+  const features = grouped(evidence, decision, ruleset).map((items) => featureOf(items, source, ruleset))
   const common = {
     ...(product.id === undefined ? {} : { id: product.id }),
     certainty: certaintyOf(decision),

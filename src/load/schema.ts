@@ -39,6 +39,7 @@ export const featureKinds = [
   'vague',
   'advisory',
   'hint',
+  'faint',
 ] as const
 
 const assertion = z.enum(assertions)

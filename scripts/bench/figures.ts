@@ -1,4 +1,3 @@
-import { phraseData } from '../../src/generated/phrases.js'
 import type { classify as Classify } from '../../src/index.js'
 import { languages } from '../../src/ruleset.js'
 import type { Language } from '../../src/types.js'
@@ -263,12 +262,9 @@ function hostileOf(classify: typeof Classify): HostileTime[] {
 
 /** The two copies of the stages share no cache, so each knows one lexicon only, as in use. */
 async function tenfoldOf(stages: Stages, copy: Stages): Promise<Figures['tenfold']> {
-  const larger = tenfold(phraseData())
-  const prepared = copy.defaultRuleset()
-  const lexicon = copy.lexiconOf(prepared.data.lexicon, (language) =>
-    copy.laidOut(copy.automatonOf(larger[language])),
-  )
-  const ruleset = { ...prepared, lexicon }
+  const { data } = stages.defaultRuleset()
+  const larger = tenfold(data)
+  const ruleset = copy.prepareRuleset(larger)
   compiled((description) => copy.classify({ description }, { ruleset }))
   const all = []
   for (const language of languages) {
@@ -280,7 +276,7 @@ async function tenfoldOf(stages: Stages, copy: Stages): Promise<Figures['tenfold
       ],
       { rounds: 11, time: 40, per: texts.length },
     )
-    all.push({ language, phrases: phraseCount(larger), ratio: rows[1]?.ratio ?? 0 })
+    all.push({ language, phrases: 10 * phraseCount(), ratio: rows[1]?.ratio ?? 0 })
   }
   return all
 }
@@ -312,7 +308,7 @@ export async function measureAll(folder: string, say: (step: string) => void): P
   const accuracy = await accuracyOf(peers)
   return {
     ruleset: `${data.id} ${data.version}`,
-    phrases: phraseCount(phraseData()),
+    phrases: phraseCount(),
     peerPhrases,
     rules: data.rules.length,
     cells,

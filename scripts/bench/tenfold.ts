@@ -1,10 +1,13 @@
+import { phraseData } from '../../src/generated/phrases.js'
+import { automatonOf } from '../../src/load/automaton.js'
+import { pack } from '../../src/load/encoder.js'
 import type { RulesetData } from '../../src/ruleset.js'
 
 /** A word that no text has, made of a lexicon symbol; numbers and participles stay what they are. */
 const changed = (symbol: string, n: number): string => (/^[#+^]/.test(symbol) ? symbol : `${symbol}q${n}x`)
 
 /**
- * Nine more phrases for each: every other one begins with the whole real phrase and goes on, so that the automaton is
+ * Nine more phrases for each: every other one begins with the whole real phrase and goes on, so that the trie is
  * walked further; the rest are of words that no text has.
  */
 function grown(phrase: string): string[] {
@@ -17,15 +20,19 @@ function grown(phrase: string): string[] {
   return more
 }
 
-export type Phrases = NonNullable<RulesetData['phrases']>
-
 function grownLists(lists: readonly string[]): string[] {
   return lists.map((list) => (list === '' ? '' : list.split('|').flatMap(grown).join('|')))
 }
 
-/** Phrases of a compiled lexicon, as their authors wrote them. */
-export const phraseCount = ({ en, de }: Phrases): number =>
-  [...en, ...de].reduce((sum, list) => sum + (list === '' ? 0 : list.split('|').length), 0)
+/** Number of phrases, as their authors wrote them. */
+export function phraseCount(): number {
+  const { en, de } = phraseData()
+  return [...en, ...de].reduce((sum, list) => sum + (list === '' ? 0 : list.split('|').length), 0)
+}
 
-/** Ten times as many phrases. */
-export const tenfold = ({ en, de }: Phrases): Phrases => ({ en: grownLists(en), de: grownLists(de) })
+/** The same rules with ten times as many phrases. */
+export function tenfold(data: RulesetData): RulesetData {
+  const { en, de } = phraseData()
+  const automata = { en: pack(automatonOf(grownLists(en))), de: pack(automatonOf(grownLists(de))) }
+  return { ...data, lexicon: { ...data.lexicon, automata } }
+}

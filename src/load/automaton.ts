@@ -1,4 +1,4 @@
-import type { AutomatonNode, Group, PlainAutomaton } from '../match/packed/format.js'
+import { emptyPlain, type PlainAutomaton } from '../match/packed/format.js'
 
 /** A node of the trie from which the automaton is made. */
 interface TrieNode {
@@ -108,7 +108,8 @@ function classified(nodes: readonly SharedNode[]): { symbols: string[]; classOf:
   return { symbols, classOf }
 }
 
-function grouped(edges: SharedNode['edges'], classOf: ReadonlyMap<string, number>): Group[] {
+/** Classes of a node's edges by target, both ascending. */
+function grouped(edges: SharedNode['edges'], classOf: ReadonlyMap<string, number>): [number, number[]][] {
   const byTarget = new Map<number, Set<number>>()
   for (const [symbol, target] of edges) {
     const classes = byTarget.get(target) ?? new Set()
@@ -116,22 +117,29 @@ function grouped(edges: SharedNode['edges'], classOf: ReadonlyMap<string, number
   }
   return [...byTarget]
     .sort(([a], [b]) => a - b)
-    .map(([target, classes]) => ({ target, classes: [...classes].sort((a, b) => a - b) }))
+    .map(([target, classes]) => [target, [...classes].sort((a, b) => a - b)])
 }
 
 /** Makes the smallest automaton of the phrases of one language. In: one string of packed phrases a concept. */
 export function automatonOf(phrases: readonly string[]): PlainAutomaton {
   const nodes = shared(trieOf(phrases))
   const { symbols, classOf } = classified(nodes)
-  return {
-    symbols: symbols.map(unsigned),
-    classes: symbols.map((symbol) => classOf.get(symbol) as number),
-    nodes: nodes.map(
-      ({ edges, ends, particles }): AutomatonNode => ({
-        ends,
-        particles: particles.flatMap(([symbol, concept]) => [classOf.get(symbol) as number, concept]),
-        groups: grouped(edges, classOf),
-      }),
-    ),
+  const plain = emptyPlain()
+  plain.symbols = symbols.map(unsigned)
+  plain.classes = symbols.map((symbol) => classOf.get(symbol) as number)
+  plain.nodeCount = nodes.length
+  for (const { edges, ends, particles } of nodes) {
+    const groups = grouped(edges, classOf)
+    plain.endCounts.push(ends.length)
+    plain.particleCounts.push(2 * particles.length)
+    plain.groupCounts.push(groups.length)
+    plain.ends.push(...ends)
+    for (const [symbol, concept] of particles) plain.particles.push(classOf.get(symbol) as number, concept)
+    for (const [target, classes] of groups) {
+      plain.targets.push(target)
+      plain.sizes.push(classes.length)
+      plain.edges.push(...classes)
+    }
   }
+  return plain
 }

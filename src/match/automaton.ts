@@ -1,5 +1,5 @@
 import { Decoder } from './packed/decoder.js'
-import { type AutomatonNode, type PlainAutomaton, transcode } from './packed/format.js'
+import { emptyPlain, type PlainAutomaton, transcode } from './packed/format.js'
 
 /** The list that stands for none. */
 export const noList = 0
@@ -19,7 +19,7 @@ const fewEdges = 8
  */
 export class Automaton {
   constructor(
-    /** Numbers of the symbols; symbols that no phrase tells apart have the same. */
+    /** Numbers of the symbols, stems with their sign behind; symbols that no phrase tells apart have the same. */
     readonly symbols: ReadonlyMap<string, number>,
     private readonly fromRoot: Int32Array,
     private readonly cells: Int32Array,
@@ -67,60 +67,97 @@ export class Automaton {
   }
 }
 
-/** A symbol with its sign in front again: `kurs~` is `~kurs`. */
-const signed = (symbol: string): string =>
-  symbol.length > 1 && symbol.endsWith('~') ? `~${symbol.slice(0, -1)}` : symbol
-
 /** Collects lists of numbers behind one another. */
 class Lists {
   readonly numbers: number[] = [0]
 
-  add(list: readonly number[]): number {
-    if (list.length === 0) return noList
-    this.numbers.push(list.length, ...list)
-    return this.numbers.length - list.length - 1
+  add(list: readonly number[], from: number, to: number): number {
+    if (from >= to) return noList
+    const place = this.numbers.length
+    this.numbers.push(to - from)
+    for (let n = from; n < to; n++) this.numbers.push(list[n] as number)
+    return place
   }
 }
 
-/** The edges of a node as pairs of class and target, by class. */
-function edgesOf({ groups }: AutomatonNode): [number, number][] {
-  const edges: [number, number][] = []
-  for (const { target, classes } of groups) for (const each of classes) edges.push([each, target])
-  return groups.length > 1 ? edges.sort((a, b) => a[0] - b[0]) : edges
+/** Sorts pairs of numbers in `cells` from `from` on by their first; most nodes have few edges. */
+function sortEdges(cells: Int32Array, from: number, to: number): void {
+  if (to - from > 64) {
+    const pairs: [number, number][] = []
+    for (let at = from; at < to; at += 2) pairs.push([cells[at] as number, cells[at + 1] as number])
+    pairs.sort((a, b) => a[0] - b[0])
+    pairs.forEach((pair, n) => {
+      cells.set(pair, from + 2 * n)
+    })
+    return
+  }
+  for (let at = from + 2; at < to; at += 2) {
+    const symbol = cells[at] as number
+    const target = cells[at + 1] as number
+    let place = at
+    for (; place > from && (cells[place - 2] as number) > symbol; place -= 2) {
+      cells[place] = cells[place - 2] as number
+      cells[place + 1] = cells[place - 1] as number
+    }
+    cells[place] = symbol
+    cells[place + 1] = target
+  }
 }
 
 /** Lays an automaton out for matching. */
-export function laidOut({ symbols, classes, nodes }: PlainAutomaton): Automaton {
+export function laidOut(plain: PlainAutomaton): Automaton {
   // symbols are numbered from 1
-  const numbers = new Map<string, number>()
+  const symbols = new Map<string, number>()
   let highest = 0
-  symbols.forEach((symbol, n) => {
-    const number = (classes[n] as number) + 1
-    numbers.set(signed(symbol), number)
+  for (let n = 0; n < plain.symbols.length; n++) {
+    const number = (plain.classes[n] as number) + 1
+    symbols.set(plain.symbols[n] as string, number)
     if (number > highest) highest = number
-  })
+  }
+  const particles = plain.particles.map((value, n) => (n % 2 === 0 ? value + 1 : value))
   const lists = new Lists()
-  const places = new Int32Array(nodes.length)
-  const cells: number[] = [-1, noList, noList, 0]
+  const places = new Int32Array(plain.nodeCount)
+  const cells = new Int32Array(edgesAt * (plain.nodeCount + 1) + 2 * plain.edges.length)
   const fromRoot = new Int32Array(highest + 1)
-  nodes.forEach((node, n) => {
-    const edges = edgesOf(node)
-    if (n === nodes.length - 1) {
-      for (const [each, target] of edges) fromRoot[each + 1] = places[target] as number
-      return
+  let place = edgesAt
+  let end = 0
+  let particle = 0
+  let group = 0
+  let edge = 0
+  for (let node = 0; node < plain.nodeCount; node++) {
+    const lastGroup = group + (plain.groupCounts[node] as number)
+    const isRoot = node === plain.nodeCount - 1
+    let at = place + edgesAt
+    for (; group < lastGroup; group++) {
+      const target = places[plain.targets[group] as number] as number
+      const lastEdge = edge + (plain.sizes[group] as number)
+      for (; edge < lastEdge; edge++) {
+        const symbol = (plain.edges[edge] as number) + 1
+        if (isRoot) fromRoot[symbol] = target
+        else {
+          cells[at++] = symbol
+          cells[at++] = target
+        }
+      }
     }
-    places[n] = cells.length
-    const [concept = -1, ...more] = node.ends
-    const particles = node.particles.map((value, i) => (i % 2 === 0 ? value + 1 : value))
-    cells.push(concept, lists.add(more), lists.add(particles), edges.length)
-    for (const [each, target] of edges) cells.push(each + 1, places[target] as number)
-  })
-  return new Automaton(numbers, fromRoot, Int32Array.from(cells), Int32Array.from(lists.numbers))
+    const ends = end + (plain.endCounts[node] as number)
+    const lastParticle = particle + (plain.particleCounts[node] as number)
+    places[node] = place
+    cells[place] = end < ends ? (plain.ends[end] as number) : -1
+    cells[place + moreAt] = lists.add(plain.ends, end + 1, ends)
+    cells[place + particlesAt] = lists.add(particles, particle, lastParticle)
+    cells[place + countAt] = (at - place - edgesAt) / 2
+    sortEdges(cells, place + edgesAt, at)
+    end = ends
+    particle = lastParticle
+    place = at
+  }
+  return new Automaton(symbols, fromRoot, cells.slice(0, place), Int32Array.from(lists.numbers))
 }
 
 /** Makes an automaton of the text that `pack` made of one. */
 export function unpack(text: string): Automaton {
-  const plain: PlainAutomaton = { symbols: [], classes: [], nodes: [] }
+  const plain = emptyPlain()
   transcode(new Decoder(text), plain)
   return laidOut(plain)
 }

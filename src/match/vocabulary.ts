@@ -63,7 +63,7 @@ export function oneTypo(a: string, b: string): boolean {
 function typoIndex(symbols: ReadonlyMap<string, number>): Map<string, [string, number][]> {
   const index = new Map<string, [string, number][]>()
   for (const [symbol, id] of symbols) {
-    const word = symbol.startsWith('~') ? symbol.slice(1) : symbol
+    const word = symbol.endsWith('~') ? symbol.slice(0, -1) : symbol
     if (word.length < typoLength - 1 || !/^[a-z]+$/.test(word)) continue
     for (const key of [`${word.slice(0, 4)}-`, `-${word.slice(-4)}`]) {
       const entry = index.get(key)
@@ -93,7 +93,7 @@ export function vocabulary(lexicon: Lexicon, language: Language): Resolve {
   }
   const addForms = (found: number[], word: string): void => {
     add(found, word)
-    add(found, `~${language === 'de' ? stem(word, stems) : singular(word)}`)
+    add(found, `${language === 'de' ? stem(word, stems) : singular(word)}~`)
   }
   const addCompounds = (found: number[], word: string): void => {
     for (let i = 0; i + 3 < word.length; i++) add(found, `*${word.slice(i)}`)

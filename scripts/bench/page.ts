@@ -197,7 +197,7 @@ At 2,000 characters of plain text, each stage after those before it:
 ${stageTable(figures)}
 
 The costliest: ${costliest(figures)}. \`read\` is one pass over code units that gives every distinct word a number;
-\`match\` walks a trie over those numbers and looks a word's stem, compound ends and misspellings up once; \`assess\`
+\`match\` walks an automaton over those numbers and looks a word's stem, compound ends and misspellings up once; \`assess\`
 and \`decide\` only touch what was found, which is why texts that promise much cost more than long ones that say
 little; \`explain\` cuts the quotations and writes the trace of all ${rules} rules. A stage that only makes a small
 difference can come out slightly wrong or below zero: it is the difference of two measurements.
@@ -250,7 +250,7 @@ ${table(
   ['what', '>measured'],
   [
     ['import', `${figure(cold.load)} ms`],
-    ['first `classify`, which builds the tries', `${figure(cold.first)} ms`],
+    ['first `classify`, which unpacks the lexicon', `${figure(cold.first)} ms`],
     ['resident after it, above bare Node', `${figure(cold.resident)} MB`],
     ['the corpus once after that, code and words still cold', `${figure(cold.fresh * 1000)} ns a character`],
     ...bundles.map(({ name, bytes, gzip }) => [

@@ -1,3 +1,7 @@
 declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
-  export { BayesClassifier as default } from 'natural'
+  export default class BayesClassifier {
+    addDocument(text: string, label: string): void
+    train(): void
+    classify(text: string): string
+  }
 }

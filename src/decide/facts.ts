@@ -131,19 +131,65 @@ function unreadHints({ evidence, promised, kindOf }: View): number {
   return new Set(hinted.map((e) => e.mention.sentence).filter((sentence) => !read.has(sentence))).size
 }
 
-/** Adds what is promised and denied of each kind. */
-function countKinds(view: View, facts: Record<string, FactValue>): void {
-  for (const kind of counted) {
-    const own = view.evidence.filter((e) => view.kindOf.get(e.feature) === kind)
-    if (own.length === 0) {
-      facts[`${kind}-promised`] = facts[`${kind}-denied`] = facts[`${kind}-mentions`] = 0
-      continue
-    }
-    const promised = own.filter((e) => e.assertion === 'promised')
-    facts[`${kind}-promised`] = new Set(promised.map((e) => e.feature)).size
-    facts[`${kind}-denied`] = new Set(own.filter((e) => e.assertion === 'denied').map((e) => e.feature)).size
-    facts[`${kind}-mentions`] = places(promised)
+/** What is counted of one kind. */
+class Tally {
+  readonly promised: string[] = []
+  readonly denied: string[] = []
+  mentions = 0
+  private end = -1
+
+  add({ feature, assertion, mention }: Evidence): void {
+    if (assertion === 'denied' && !this.denied.includes(feature)) this.denied.push(feature)
+    if (assertion !== 'promised') return
+    if (!this.promised.includes(feature)) this.promised.push(feature)
+    if (mention.first >= this.end) this.mentions++
+    if (mention.end > this.end) this.end = mention.end
   }
+}
+
+/** The names of a kind's facts: putting them together anew would cost more than counting. */
+const countNames = counted.map((kind) => ({
+  kind,
+  promised: `${kind}-promised`,
+  denied: `${kind}-denied`,
+  mentions: `${kind}-mentions`,
+}))
+
+/** Adds what is promised and denied of each kind. */
+function countKinds({ evidence, kindOf }: View, facts: Record<string, FactValue>): void {
+  const tallies = new Map<FeatureKind, Tally>()
+  for (const item of evidence) {
+    const kind = kindOf.get(item.feature) as FeatureKind
+    let tally = tallies.get(kind)
+    if (!tally) {
+      tally = new Tally()
+      tallies.set(kind, tally)
+    }
+    tally.add(item)
+  }
+  for (const { kind, promised, denied, mentions } of countNames) {
+    const tally = tallies.get(kind)
+    if (!tally) continue
+    facts[promised] = tally.promised.length
+    facts[denied] = tally.denied.length
+    facts[mentions] = tally.mentions
+  }
+}
+
+const blanks = new WeakMap<Ruleset, Readonly<Record<string, FactValue>>>()
+
+/** The facts of an empty text, to be copied: an object made key by key costs more than all that is done to it. */
+function blankFacts(ruleset: Ruleset): Readonly<Record<string, FactValue>> {
+  let blank = blanks.get(ruleset)
+  if (!blank) {
+    const facts: Record<string, FactValue> = {}
+    for (const { id } of ruleset.data.features) facts[id] = 'none'
+    for (const [name, kind] of Object.entries(derivedFacts)) facts[name] = kind === 'number' ? 0 : 'none'
+    // an object made key by key is a hash table to V8; one that is parsed is not, and is copied at once
+    blank = JSON.parse(JSON.stringify(facts)) as Record<string, FactValue>
+    blanks.set(ruleset, blank)
+  }
+  return blank
 }
 
 /** Turns evidence into the facts that rules ask for. Out: one fact a feature, and those of `derivedFacts`. */
@@ -157,8 +203,7 @@ export function factsOf(
     promised: evidence.filter((e) => e.assertion === 'promised'),
     kindOf: ruleset.index.kindOfFeature,
   }
-  const facts: Record<string, FactValue> = {}
-  for (const { id } of ruleset.data.features) facts[id] = 'none'
+  const facts: Record<string, FactValue> = { ...blankFacts(ruleset) }
   for (const { feature, assertion } of evidence) {
     const known = facts[feature]
     // one promise counts; a denial weighs more than a mention that does not count

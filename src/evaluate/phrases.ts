@@ -52,7 +52,7 @@ export class PhraseCount {
     const only = (language: Language): string[] =>
       this.phrases.map((phrase) => (phrase.language === language ? phrase.packed : ''))
     // slots are found wherever they stand; features would hide shorter ones
-    const concepts = this.phrases.map(({ packed }): Concept => ({ kind: 'slot', id: packed }))
+    const concepts = this.phrases.map(({ packed }): Concept => ({ kind: 'slot', id: packed, asked: true }))
     this.lexicon = lexiconOf({ ...lexicon, concepts, frames: [] }, (language) =>
       laidOut(automatonOf(only(language))),
     )

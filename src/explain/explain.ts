@@ -36,8 +36,14 @@ function joined(items: readonly Assessed[]): Assessed[] {
       continue
     }
     const end = Math.max(last.mention.end, item.mention.end)
-    const cues = [...last.cues, ...item.cues.filter((cue) => !last.cues.includes(cue))].slice(0, mostCues)
-    kept[kept.length - 1] = { ...last, mention: { ...last.mention, end }, cues }
+    const { concept, first, sentence, parts } = last.mention
+    kept[kept.length - 1] = {
+      mention: { concept, first, end, sentence, parts },
+      feature: last.feature,
+      assertion: last.assertion,
+      cues:
+        item.cues.length === 0 ? last.cues : [...new Set([...last.cues, ...item.cues])].slice(0, mostCues),
+    }
   }
   return kept
 }
@@ -124,7 +130,9 @@ export function explain(
 ): Proposal {
   const { data } = decision.winner
   const features = grouped(evidence, decision, ruleset).map((items) => featureOf(items, source, ruleset))
-  const common = {
+  const { type, params } = data.event
+  const category = isCategory(type) ? type : null
+  const proposal = {
     ...(product.id === undefined ? {} : { id: product.id }),
     certainty: certaintyOf(decision),
     language: source.language,
@@ -142,16 +150,10 @@ export function explain(
     })),
     summary: summarise(data, features),
     ruleset: { id: ruleset.data.id, version: ruleset.data.version, hash: ruleset.data.hash },
+    category,
+    reason: category === null ? (type as Reason) : null,
+    productType: type === 'outside-categories' ? (params.productType ?? 'physical-product') : null,
   }
-  const { type, params } = data.event
-  if (isCategory(type)) return { ...common, category: type, reason: null, productType: null }
-  if (type === 'outside-categories') {
-    return { ...common, category: null, reason: type, productType: params.productType ?? 'physical-product' }
-  }
-  return {
-    ...common,
-    category: null,
-    reason: type as Exclude<Reason, 'outside-categories'>,
-    productType: null,
-  }
+  // the three belong together in one of the ways of the type, which TypeScript cannot see
+  return proposal as Proposal
 }

@@ -159,6 +159,14 @@ function reviewData({ review, wording }: RuleFiles): ReviewData {
   return { ...data, wording: byLocale as Record<Locale, Wording> }
 }
 
+/** Marks the slots for which a cue asks. */
+function asked(concepts: readonly Concept[], cues: Readonly<Record<number, CueData>>): Concept[] {
+  const slots = new Set(Object.values(cues).flatMap(({ unless }) => unless))
+  return concepts.map((concept, n) =>
+    concept.kind === 'slot' && slots.has(n) ? { ...concept, asked: true } : concept,
+  )
+}
+
 /** Compiles checked rule files. In: the files as `parseFiles` gives them. Out: plain JSON. */
 export function compileFiles(files: RuleFiles): RulesetData {
   const builder = new Builder()
@@ -183,7 +191,7 @@ export function compileFiles(files: RuleFiles): RulesetData {
     version: files.ruleset.version,
     effective: files.ruleset.effective,
     lexicon: {
-      concepts: builder.concepts,
+      concepts: asked(builder.concepts, cues),
       frames: builder.frames,
       phrases: { en: packed('en'), de: packed('de') },
       stems,

@@ -13,6 +13,8 @@ export interface Concept {
   readonly id: string
   /** Of a decoy: the concepts that are not meant where the decoy stands. */
   readonly hides?: readonly number[]
+  /** Of a slot: `match` gives its mentions, since a cue asks for them. */
+  readonly asked?: true
 }
 
 /**

@@ -2,8 +2,9 @@ import type { SourceText } from '../read/source.js'
 import type { Language } from '../types.js'
 import { Finder } from './finder.js'
 import { FrameFinder } from './frames.js'
-import type { ConceptKind, Lexicon } from './lexicon.js'
-import { apart, type Mention } from './mention.js'
+import { Kept } from './kept.js'
+import type { Concept, Lexicon } from './lexicon.js'
+import type { Mention } from './mention.js'
 import { Rows } from './rows.js'
 import { vocabulary } from './vocabulary.js'
 
@@ -19,20 +20,25 @@ interface Reader {
 /** Looks texts through with one lexicon; keeps what it knows of words from one text to the next. */
 class Matcher {
   private readonly readers = new Map<Language, Reader>()
+  private readonly kept: Kept
   private readonly isSlot: Uint8Array
   private readonly isDecoy: Uint8Array
   private readonly isFeature: Uint8Array
+  /** 1 for the concepts that somebody asks for; a slot is most often only a part of frames. */
+  private readonly isAsked: Uint8Array
   /** One past the last kept mention of each concept in the sentence, or -1. */
   private readonly reach: Int32Array
 
   constructor(private readonly lexicon: Lexicon) {
     const { concepts } = lexicon.data
-    const ofKind = (wanted: ConceptKind): Uint8Array =>
-      Uint8Array.from(concepts, ({ kind }) => (kind === wanted ? 1 : 0))
-    this.isSlot = ofKind('slot')
-    this.isDecoy = ofKind('decoy')
-    this.isFeature = ofKind('feature')
+    const where = (holds: (concept: Concept) => boolean): Uint8Array =>
+      Uint8Array.from(concepts, (concept) => (holds(concept) ? 1 : 0))
+    this.isSlot = where(({ kind }) => kind === 'slot')
+    this.isDecoy = where(({ kind }) => kind === 'decoy')
+    this.isFeature = where(({ kind }) => kind === 'feature')
+    this.isAsked = where(({ kind, asked }) => kind !== 'slot' || asked === true)
     this.reach = new Int32Array(concepts.length).fill(-1)
+    this.kept = new Kept(concepts.length)
   }
 
   private reader(language: Language): Reader {
@@ -41,7 +47,7 @@ class Matcher {
       const automaton = this.lexicon.automaton(language)
       const rows = new Rows(vocabulary(this.lexicon, language), automaton)
       const finder = new Finder(automaton, rows, this.isSlot)
-      reader = { rows, finder, frames: new FrameFinder(this.lexicon.data, language) }
+      reader = { rows, finder, frames: new FrameFinder(this.lexicon.data, language, this.kept) }
       this.readers.set(language, reader)
     }
     return reader
@@ -55,76 +61,77 @@ class Matcher {
       const { rows, finder, frames } = this.reader(language)
       rows.use(tokens.dictionary)
       finder.find(source, first, end)
-      if (finder.length > 0) this.keep(finder, frames, s, all)
+      if (finder.length === 0) continue
+      this.kept.begin(s)
+      const decoys = this.decoysOf(finder)
+      this.keep(finder, decoys)
+      this.collect(frames, finder, decoys, all)
     }
     return all
   }
 
-  /** Adds to `all` what counts of the phrases of a sentence, and then the frames they fill. */
-  private keep(finder: Finder, frameFinder: FrameFinder, sentence: number, all: Mention[]): void {
-    const from = all.length
-    const decoys = this.decoysOf(finder, sentence)
-    this.keepPhrases(finder, sentence, decoys, all)
-    for (let n = from; n < all.length; n++) this.reach[(all[n] as Mention).concept] = -1
-    const frames = frameFinder.find(all, from)
-    for (const frame of frames) if (!this.isHidden(frame, decoys)) all.push(frame)
+  /** Adds to `all` the mentions that are asked for, and then the frames they fill. */
+  private collect(frames: FrameFinder, finder: Finder, decoys: readonly number[], all: Mention[]): void {
+    const { kept, isAsked } = this
+    for (let n = 1; n <= kept.length; n++)
+      if (isAsked[kept.concept[n] as number] === 1) all.push(kept.mention(n))
+    for (const frame of frames.find())
+      if (!this.isHidden(finder, decoys, frame.concept, frame.first, frame.end)) all.push(frame)
   }
 
-  private decoysOf(finder: Finder, sentence: number): readonly Mention[] | null {
-    let decoys: Mention[] | null = null
+  /** Places of the decoys among what is found. */
+  private decoysOf(finder: Finder): readonly number[] {
+    let decoys: number[] | null = null
     for (let n = 0; n < finder.length; n++) {
-      const concept = finder.concept[n] as number
-      if (this.isDecoy[concept] !== 1) continue
+      if (this.isDecoy[finder.concept[n] as number] !== 1) continue
       decoys ??= []
-      decoys.push(mentionAt(finder, n, sentence))
+      decoys.push(n)
     }
-    return decoys
+    return decoys ?? none
   }
 
   /** The longest mention of a concept wins over those of the same concept inside it; a decoy over what it hides. */
-  private keepPhrases(
-    finder: Finder,
-    sentence: number,
-    decoys: readonly Mention[] | null,
-    all: Mention[],
-  ): void {
-    const { reach, isDecoy, isFeature } = this
+  private keep(finder: Finder, decoys: readonly number[]): void {
+    const { reach, isDecoy, isFeature, kept } = this
     let featureEnd = -1
     for (let n = 0; n < finder.length; n++) {
       const concept = finder.concept[n] as number
+      const first = finder.first[n] as number
       const end = finder.end[n] as number
       if (isDecoy[concept] === 1 || end <= (reach[concept] as number)) continue
       // a longer phrase of another feature says more exactly what the shorter one inside it means
       if (isFeature[concept] === 1 && end < featureEnd) continue
-      const mention = mentionAt(finder, n, sentence)
-      if (this.isHidden(mention, decoys)) continue
+      if (decoys.length > 0 && this.isHidden(finder, decoys, concept, first, end)) continue
       reach[concept] = end
-      all.push(mention)
+      kept.add(concept, first, end, null)
       if (isFeature[concept] === 1 && end > featureEnd) featureEnd = end
     }
+    for (let n = 1; n <= kept.length; n++) reach[kept.concept[n] as number] = -1
   }
 
-  private isHidden(mention: Mention, decoys: readonly Mention[] | null): boolean {
-    if (!decoys) return false
-    for (const decoy of decoys) {
-      if (apart(decoy, mention)) continue
-      if (this.lexicon.data.concepts[decoy.concept]?.hides?.includes(mention.concept)) return true
+  private isHidden(
+    finder: Finder,
+    decoys: readonly number[],
+    concept: number,
+    first: number,
+    end: number,
+  ): boolean {
+    for (const n of decoys) {
+      if ((finder.end[n] as number) <= first || end <= (finder.first[n] as number)) continue
+      if (this.lexicon.data.concepts[finder.concept[n] as number]?.hides?.includes(concept)) return true
     }
     return false
   }
 }
 
-const mentionAt = (finder: Finder, n: number, sentence: number): Mention => ({
-  concept: finder.concept[n] as number,
-  first: finder.first[n] as number,
-  end: finder.end[n] as number,
-  sentence,
-  parts: null,
-})
+const none: readonly number[] = []
 
 const matchers = new WeakMap<Lexicon, Matcher>()
 
-/** Finds the lexicon's phrases, then its frames. Out: mentions by position; no judgement. */
+/**
+ * Finds the lexicon's phrases, then its frames. Out: mentions by position, no judgement; those of slots only where
+ * something asks for the slot, and as parts of frames.
+ */
 export function match(source: SourceText, lexicon: Lexicon): Mention[] {
   let matcher = matchers.get(lexicon)
   if (!matcher) {

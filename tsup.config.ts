@@ -12,6 +12,7 @@ const shared: Options = {
   // bundled, so that a consumer installs two packages and no jsonpath-plus (its evaluation runs code)
   noExternal: [
     /^natural/,
+    /^@?lit/,
     'csv-parse',
     'fastest-levenshtein',
     /^@noble/,
@@ -31,7 +32,13 @@ const shared: Options = {
 }
 
 /** tsup sets `baseUrl` while it writes types, which TypeScript 6 calls deprecated. */
-const dts = { compilerOptions: { ignoreDeprecations: '6.0' } }
+const dts = {
+  compilerOptions: {
+    ignoreDeprecations: '6.0',
+    lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  },
+  entry: { index: 'src/index.ts', rules: 'src/rules.ts', element: 'src/element/index.ts' },
+}
 
 export default defineConfig([
   {
@@ -39,19 +46,21 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       rules: 'src/rules.ts',
+      element: 'src/element/index.ts',
+      'desk/page': 'src/desk/page/main.ts',
       cli: 'src/cli.ts',
       'cli-worker': 'src/cli-worker.ts',
       // tinypool starts its threads with this file, which it looks for beside the one that it is in
       'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
     },
     format: 'esm',
-    dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
+    dts,
     clean: true,
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', rules: 'src/rules.ts' },
+    entry: { index: 'src/index.ts', rules: 'src/rules.ts', element: 'src/element/index.ts' },
     format: 'cjs',
-    dts: { ...dts, entry: { index: 'src/index.ts', rules: 'src/rules.ts' } },
+    dts,
   },
 ])

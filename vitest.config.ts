@@ -10,7 +10,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // compiling the rules takes seconds, and CI machines are slow
           testTimeout: 60_000,
-          exclude: ['test/package/**'],
+          exclude: ['test/package/**', 'test/desk/browser/**'],
           // what a CommonJS package exports is the same here as in Node
           deps: { interopDefault: false },
         },
@@ -22,6 +22,18 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        // the desk in a real browser: needs `npm run build` too, and Chromium, which the setup installs
+        test: {
+          name: 'desk',
+          include: ['test/desk/browser/**/*.test.ts'],
+          globalSetup: ['test/desk/browser/chromium.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // machines that run this are small, and a browser is not
+          fileParallelism: false,
         },
       },
     ],

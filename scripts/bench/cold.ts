@@ -1,51 +1,58 @@
 import { execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import { inRepository } from '../repository.js'
+import { median } from './measure.js'
+import { corpus } from './texts.js'
 
-/** What a first call costs a new process. */
+/** Medians of fresh processes. */
 export interface Cold {
-  readonly importMs: number
-  readonly firstMs: number
-  /** Resident memory above that of the process before the import, in bytes. */
-  readonly memory: number
+  /** Milliseconds. */
+  readonly load: number
+  /** Milliseconds of the first `classify`, in which the tries are built. */
+  readonly first: number
+  /** Resident megabytes more than before the import, after the first call. */
+  readonly resident: number
+  /** Microseconds a character over the whole corpus, every word of it new. */
+  readonly fresh: number
 }
 
-const script = (entry: string): string => `
-const before = process.memoryUsage.rss()
+const child = `
+import { readFileSync } from 'node:fs'
+const [url, product, ...files] = process.argv.slice(1)
+const first = JSON.parse(product)
+const bare = process.memoryUsage().rss
 const start = performance.now()
-const { classify } = await import(${JSON.stringify(entry)})
-const imported = performance.now()
-classify({ description: 'Forty recorded lessons. Every Monday live Q&A on Zoom.' })
-const done = performance.now()
-const memory = process.memoryUsage.rss() - before
-console.log(JSON.stringify({ importMs: imported - start, firstMs: done - imported, memory }))`
+const { classify } = await import(url)
+const loaded = performance.now()
+classify(first)
+const called = performance.now()
+const resident = (process.memoryUsage().rss - bare) / 2 ** 20
+const lines = files.flatMap((file) => readFileSync(file, 'utf8').trim().split('\\n'))
+const descriptions = lines.map((line) => JSON.parse(line).description)
+const from = performance.now()
+for (const description of descriptions) classify({ description })
+const characters = descriptions.reduce((sum, { length }) => sum + length, 0)
+const fresh = ((performance.now() - from) * 1000) / characters
+console.log(JSON.stringify({ load: loaded - start, first: called - loaded, resident, fresh }))
+`
 
-/** The best of several processes, since other work on the machine only makes them slower. */
+/** Starts plain Node on the built package, `processes` times. */
 export function coldStart(processes: number): Cold {
-  const entry = pathToFileURL(inRepository('dist/index.js')).href
-  const runs = Array.from({ length: processes }, () => {
-    const args = ['--input-type=module', '-e', script(entry)]
-    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Cold
-  })
-  const least = (key: keyof Cold): number => Math.min(...runs.map((run) => run[key]))
-  return { importMs: least('importMs'), firstMs: least('firstMs'), memory: least('memory') }
-}
-
-/** Bytes of the browser bundle of `classify` with its rules, after gzip. */
-export async function bundleSize(): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: "import { classify } from './index.js'; globalThis.classify = classify",
-      resolveDir: inRepository('dist'),
-    },
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    write: false,
-  })
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length
+  const { title, description } = corpus('en')[0] as { title: string; description: string }
+  const args = [
+    '--input-type=module',
+    '-e',
+    child,
+    pathToFileURL(inRepository('dist/index.js')).href,
+    JSON.stringify({ title, description }),
+    inRepository('fixtures/corpus/en.jsonl'),
+    inRepository('fixtures/corpus/de.jsonl'),
+  ]
+  const env = { ...process.env, NODE_OPTIONS: '' }
+  const runs = Array.from(
+    { length: processes },
+    () => JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', env })) as Cold,
+  )
+  const of = (key: keyof Cold): number => median(runs.map((run) => run[key]))
+  return { load: of('load'), first: of('first'), resident: of('resident'), fresh: of('fresh') }
 }

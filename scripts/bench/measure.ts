@@ -1,47 +1,79 @@
 import { measure } from 'mitata'
 
-/** Something to be timed on one text after the other. */
-export interface Job {
+export interface Contender {
   readonly name: string
-  run(): void
-  /** Texts that one run works through. */
-  readonly texts: number
+  /** One pass over all texts. */
+  readonly run: () => unknown
 }
 
-export interface Timing {
+/** Microseconds, and the ratio to the first contender of the same rounds. */
+export interface Measured {
   readonly name: string
-  /** Microseconds a text: the median of the rounds, and the fastest and slowest round. */
   readonly median: number
-  readonly fastest: number
-  readonly slowest: number
+  readonly lowest: number
+  readonly highest: number
+  /** Median of the ratios round by round, so that a busy second counts against both sides. */
+  readonly ratio: number
 }
 
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] as number
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length >> 1
+  const upper = sorted[half] as number
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2
+}
 
-/**
- * Times jobs in turn, round by round, so that what disturbs the machine for a while disturbs all of them.
- * `milliseconds` is the time for one job in one round.
- */
-export async function timings(jobs: readonly Job[], rounds: number, milliseconds: number): Promise<Timing[]> {
-  const found = new Map<Job, number[]>(jobs.map((job) => [job, []]))
+export interface Rounds {
+  readonly rounds: number
+  /** Milliseconds a contender and round, at least. */
+  readonly time: number
+  /** What one pass is divided by: the number of texts. */
+  readonly per: number
+}
+
+/** Runs the contenders in turn, again and again; the first is what the others are compared to. */
+export async function race(
+  contenders: readonly Contender[],
+  { rounds, time, per }: Rounds,
+): Promise<Measured[]> {
+  const times: number[][] = contenders.map(() => [])
   for (let round = 0; round < rounds; round++) {
-    for (const job of jobs) {
-      const { p50 } = await measure(() => job.run(), {
-        min_cpu_time: milliseconds * 1e6,
-        min_samples: 3,
-        inner_gc: false,
-      } as Parameters<typeof measure>[1])
-      found.get(job)?.push(p50 / 1000 / job.texts)
+    for (const [n, { run }] of contenders.entries()) {
+      const { p50 } = await measure(run, {
+        min_cpu_time: time * 1e6,
+        min_samples: 1,
+        warmup_samples: 1,
+        gc: false,
+      })
+      times[n]?.push(p50 / 1000 / per)
     }
   }
-  return jobs.map((job) => {
-    const values = found.get(job) as number[]
+  const base = times[0] as number[]
+  return contenders.map(({ name }, n) => {
+    const own = times[n] as number[]
     return {
-      name: job.name,
-      median: medianOf(values),
-      fastest: Math.min(...values),
-      slowest: Math.max(...values),
+      name,
+      median: median(own),
+      lowest: Math.min(...own),
+      highest: Math.max(...own),
+      ratio: median(own.map((value, round) => value / (base[round] as number))),
     }
   })
+}
+
+/** Runs for some milliseconds, so that the code is compiled before it is measured. */
+export function warmUp(time: number, run: () => unknown): void {
+  const end = performance.now() + time
+  while (performance.now() < end) run()
+}
+
+/** Milliseconds that one call takes: the best of `calls`. */
+export function best(calls: number, run: () => unknown): number {
+  let lowest = Number.POSITIVE_INFINITY
+  for (let n = 0; n < calls; n++) {
+    const start = performance.now()
+    run()
+    lowest = Math.min(lowest, performance.now() - start)
+  }
+  return lowest
 }

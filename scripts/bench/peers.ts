@@ -1,82 +1,110 @@
+import compromise from 'compromise'
+import { Engine, type RuleProperties } from 'json-rules-engine'
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
+import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import germanStemmer from 'natural/lib/natural/stemmers/porter_stemmer_de.js'
 import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
-import { classify } from '../../src/classify.js'
-import { defaultRuleset } from '../../src/default-ruleset.js'
-import { phraseData } from '../../src/generated/phrases.js'
-import { corpusOf, type Labelled } from './texts.js'
+import winkNlp, { type ItemEntity } from 'wink-nlp'
+import { readRuleFiles } from '../../src/cli/rule-files.js'
+import type { FactValue } from '../../src/decide/condition.js'
+import { parseFiles } from '../../src/load/files.js'
+import { expand } from '../../src/load/phrase.js'
+import type { FeatureKind, Ruleset } from '../../src/ruleset.js'
+import { categories, type Language } from '../../src/types.js'
+import { inRepository } from '../repository.js'
+import type { Labelled } from './texts.js'
 
-/** Another way to sort a text, with what it has learned. */
-export interface Peer {
-  readonly name: string
-  answer(text: string): string
+/** Says what category a text has, as it is written in the corpus; `null` for none. */
+export type Judge = (text: string) => Promise<string | null> | string | null
+
+export interface Phrase {
+  readonly feature: string
+  readonly words: string
 }
 
-const label = ({ category, reason }: Labelled): string => category ?? reason ?? 'none'
-const isEven = ({ id }: Labelled): boolean => Number(id.slice(-1)) % 2 === 0
-
-const all = [...corpusOf('en'), ...corpusOf('de')]
-const learned = all.filter(isEven)
-/** The half that no peer has seen. */
-export const checked = all.filter((each) => !isEven(each))
-
-/** natural's naive Bayes, trained on one half of the corpus. */
-export function bayes(): Peer {
-  const classifier = new BayesClassifier()
-  for (const each of learned) classifier.addDocument(`${each.title} ${each.description}`, label(each))
-  classifier.train()
-  return { name: 'natural, BayesClassifier', answer: (text) => classifier.classify(text) }
+/** The English phrases of all features, written out; those with signs for numbers or word ends are left out. */
+export async function englishPhrases(): Promise<Phrase[]> {
+  const { features } = parseFiles(await readRuleFiles(inRepository('rules')))
+  return features.flatMap(({ id, phrases }) =>
+    [...(phrases?.any ?? []), ...(phrases?.en ?? [])]
+      .flatMap(expand)
+      .filter((phrase) => !/[#+*^]/.test(phrase))
+      .map((phrase) => ({
+        feature: id,
+        words: phrase
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}'’ ]+/gu, ' ')
+          .trim(),
+      })),
+  )
 }
 
-/** Entity names that wink-nlp takes. */
-const nameOf = (id: string): string => id.toUpperCase().replace(/-/g, '_')
+const categoryOf = (type: string | undefined): string | null =>
+  categories.find((category) => category === type) ?? null
 
-/** wink-nlp with the features' one-word phrases as custom entities, and the kind of feature that is met most often. */
-export function wink(): Peer {
-  const nlp = winkNLP(model, ['sbd', 'negation', 'cer'])
-  const { concepts } = defaultRuleset().lexicon.data
-  const patterns = phraseData().en.flatMap((list, n) => {
-    const concept = concepts[n]
-    if (concept?.kind !== 'feature' || list === '') return []
-    const words = list
-      .split('|')
-      .map((phrase) => phrase.replace(/[~*]/g, '').replace(/_/g, ' '))
-      .filter((phrase) => /^[a-z]+( [a-z]+)*$/.test(phrase))
-    return words.length > 0 ? [{ name: nameOf(concept.id), patterns: words }] : []
-  })
-  nlp.learnCustomEntities(patterns, { matchValue: false, useEntity: false, usePOS: false } as never)
-  const { its } = nlp
-  const typesOf = (text: string): string[] => nlp.readDoc(text).customEntities().out(its.type) as string[]
-  // what each feature speaks for is learned from the same half as Bayes
-  const votes = new Map<string, Map<string, number>>()
-  for (const each of learned) {
-    for (const type of typesOf(`${each.title}. ${each.description}`)) {
-      const vote = votes.get(type) ?? new Map<string, number>()
-      votes.set(type, vote.set(label(each), (vote.get(label(each)) ?? 0) + 1))
+/** The decision rules in json-rules-engine, over facts made of the features that were found. */
+export function ruleEngine(
+  ruleset: Ruleset,
+  emptyFacts: Readonly<Record<string, FactValue>>,
+): (found: readonly string[], words: number) => Promise<string | null> {
+  const rules = ruleset.data.rules.map(({ name, priority, conditions, event }) => ({
+    name,
+    priority: Math.max(1, priority),
+    conditions,
+    event,
+  }))
+  const engine = new Engine(rules as unknown as RuleProperties[], { allowUndefinedFacts: true })
+  return async (found, words) => {
+    const facts: Record<string, FactValue> = { ...emptyFacts, language: 'en', words }
+    for (const feature of found) facts[feature] = 'promised'
+    facts['opens-with'] = found[0] ?? 'none'
+    for (const feature of new Set(found)) {
+      const kind = ruleset.index.kindOfFeature.get(feature) as FeatureKind
+      facts[`${kind}-promised`] = Number(facts[`${kind}-promised`] ?? 0) + 1
+      facts[`${kind}-mentions`] =
+        Number(facts[`${kind}-mentions`] ?? 0) + found.filter((each) => each === feature).length
+      if (kind === 'made') facts['made-role'] = 'core'
     }
-  }
-  return {
-    name: 'wink-nlp with custom entities',
-    answer(text) {
-      const sums = new Map<string, number>()
-      for (const type of typesOf(text)) {
-        for (const [name, count] of votes.get(type) ?? []) sums.set(name, (sums.get(name) ?? 0) + count)
-      }
-      return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'insufficient-description'
-    },
+    const { results } = await engine.run(facts)
+    const [winner] = [...results].sort((a, b) => (b.priority ?? 1) - (a.priority ?? 1))
+    return categoryOf(winner?.event?.type)
   }
 }
 
-export const shelfmark: Peer = {
-  name: 'Shelfmark',
-  answer(description) {
-    const { category, reason } = classify({ description })
-    return category ?? reason
-  },
+/** compromise with the phrases as a net, then the engine. */
+export function compromisePipeline(phrases: readonly Phrase[], decide: ReturnType<typeof ruleEngine>): Judge {
+  const net = compromise.buildNet(phrases.map(({ feature, words }) => ({ match: words, name: feature })))
+  return (text) => {
+    const doc = compromise(text)
+    const { found } = doc.sweep(net) as unknown as { found: readonly { name: string }[] }
+    return decide(
+      found.map(({ name }) => name),
+      doc.wordCount(),
+    )
+  }
 }
 
-/** Share of the unseen half that a peer sorts rightly. */
-export function accuracy({ answer }: Peer): number {
-  const right = checked.filter((each) => answer(`${each.title}.\n\n${each.description}`) === label(each))
-  return right.length / checked.length
+/** wink-nlp with only the steps that custom entities need, its own negation, then the engine. */
+export function winkPipeline(phrases: readonly Phrase[], decide: ReturnType<typeof ruleEngine>): Judge {
+  const nlp = winkNlp(model, ['sbd', 'negation', 'cer'])
+  nlp.learnCustomEntities(phrases.map(({ feature, words }) => ({ name: feature, patterns: [words] })))
+  const { its } = nlp
+  return (text) => {
+    const doc = nlp.readDoc(text)
+    const found: string[] = []
+    doc.customEntities().each((entity: ItemEntity) => {
+      const negated = entity.tokens().out(its.negationFlag) as unknown as boolean[]
+      if (!negated.includes(true)) found.push(entity.out(its.type) as string)
+    })
+    return decide(found, doc.tokens().length())
+  }
+}
+
+/** A naive Bayes classifier of `natural`, trained on labelled products of one language. */
+export function bayes(products: readonly Labelled[], language: Language): Judge {
+  const classifier = new BayesClassifier(language === 'de' ? germanStemmer : englishStemmer)
+  for (const { title, description, category } of products)
+    classifier.addDocument(`${title}\n${description}`, category ?? 'none')
+  classifier.train()
+  return (text) => categoryOf(classifier.classify(text))
 }

@@ -61,11 +61,11 @@ function between(positions: readonly number[], from: number, to: number): boolea
   return false
 }
 
-/** True if every word of a cue belongs to one of a frame's slots: "design your" in "we design your logo". */
+/** True if every word of a cue belongs to one of a frame's phrases: "design your" in "we design your logo". */
 function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
-  for (let t = cue.first; t < cue.end; t++) {
-    if (!parts.some((part) => t >= part.first && t < part.end)) return false
-  }
+  const says = (part: Mention, t: number): boolean =>
+    part.parts ? part.parts.some((inner) => says(inner, t)) : t >= part.first && t < part.end
+  for (let t = cue.first; t < cue.end; t++) if (!parts.some((part) => says(part, t))) return false
   return true
 }
 

@@ -1,11 +1,12 @@
 import { didYouMean } from '../load/nearest.js'
 import { classifyCommand } from './classify.js'
 import { type Command, type Context, Exit, type ExitCode, OutputError, UsageError, write } from './command.js'
+import { deskCommand } from './desk.js'
 import { evaluateCommand } from './evaluate.js'
 import { reviewCommand } from './review.js'
 
 /** Every command, in the order of the help page. */
-const commands: readonly Command[] = [classifyCommand, reviewCommand, evaluateCommand]
+const commands: readonly Command[] = [classifyCommand, reviewCommand, evaluateCommand, deskCommand]
 
 function helpPage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

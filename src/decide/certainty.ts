@@ -11,17 +11,26 @@ export function certaintyOf({ winner, facts }: Decision): Certainty {
   const most = winner.data.event.params.certainty ?? 'unclear'
   if (most !== 'clear') return most
   const contact = num(facts['contact-mentions'])
+  const made = num(facts['made-mentions'])
+  const checks = num(facts['check-mentions']) + num(facts['judge-mentions'])
+  const handsIn = facts['hands-in-work'] === 'promised'
   switch (winner.data.event.type) {
     case 'service-with-digital-content':
       if (contact < 2 && num(facts['contact-denied']) > 0) return 'unclear'
-      return contact >= 2 || num(facts['contact-promised']) >= 2 ? 'clear' : 'likely'
+      // one more mention of work or of a check would make it another category
+      if (made > 0 || checks > 0 || handsIn || (contact < 2 && facts['work-done'] === 'promised'))
+        return 'likely'
+      return contact >= 2 || num(facts['contact-named']) > 0 ? 'clear' : 'likely'
     case 'digital-product':
-      if (facts['personal-guidance'] === 'promised') return 'likely'
-      return 'clear'
+      if (facts['personal-guidance'] === 'promised' || num(facts['hint-mentions']) > 0) return 'likely'
+      if (checks > 0 || made > 0 || facts['work-done'] === 'promised') return 'likely'
+      if (facts['distance-course'] === 'promised') return 'likely'
+      return num(facts['content-mentions']) >= 2 || num(facts['contact-denied']) > 0 ? 'clear' : 'likely'
     case 'other-service':
-      return contact > num(facts['made-mentions']) ? 'likely' : 'clear'
+      if (contact >= made || num(facts['content-mentions']) > made) return 'likely'
+      return made >= 2 || facts['work-done'] === 'promised' ? 'clear' : 'likely'
     case 'distance-learning':
-      return 'clear'
+      return facts['zfu-approval'] !== 'promised' && contact > checks ? 'likely' : 'clear'
     default:
       return most
   }

@@ -31,6 +31,7 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'opens-with': [],
   'made-role': ['core', 'extra', 'none'],
   'live-share': ['larger', 'smaller', 'unknown'],
+  'contact-named': 'number',
   'hint-mentions': 'number',
   'lesson-mentions': 'number',
   'file-mentions': 'number',
@@ -98,8 +99,10 @@ function madeRole(view: View, source: SourceText, opening: FeatureKind | null): 
     (e) => view.kindOf.get(e.feature) === 'contact' || e.feature === 'personal-guidance',
   )
   if (made.some(inTitle)) return 'core'
-  const regular = promisedOf(view, 'regular-contact').length > 0
   const [work, talks] = [places(made), places(contact)]
+  // one talk, and the thing is ready some days later: a talk about the order
+  const isOrder = talks === 1 && promisedOf(view, 'work-done').length > 0
+  const regular = !isOrder && promisedOf(view, 'regular-contact').length > 0
   const lessons = places(promisedOf(view, 'recorded-lessons', 'study-texts'))
   if (contact.some(inTitle)) return work > talks ? 'core' : 'extra'
   if (regular) return opening === 'made' && work >= talks ? 'core' : 'extra'
@@ -219,6 +222,10 @@ export function factsOf(
   facts['live-share'] = share
   facts['live-hours'] = live
   facts['recorded-hours'] = recorded
+  // contact in words of its own, not put together from several
+  facts['contact-named'] = places(
+    view.promised.filter((e) => view.kindOf.get(e.feature) === 'contact' && e.mention.parts === null),
+  )
   facts['hint-mentions'] = unreadHints(view)
   facts['lesson-mentions'] = places(promisedOf(view, 'recorded-lessons'))
   facts['file-mentions'] = places(promisedOf(view, 'template-files'))

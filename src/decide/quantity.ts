@@ -90,7 +90,8 @@ export function quantityOf(evidence: Evidence, source: SourceText): Quantity | n
   const { tokens, sentences } = source
   const { mention } = evidence
   const sentence = sentences[mention.sentence]
-  if (!sentence) return null
+  // a promise that is only tried out has no words in the text
+  if (!sentence || mention.first >= tokens.length) return null
   const first = Math.max(sentence.first, mention.first - before)
   const end = Math.min(sentence.end, mention.end + behind)
   for (let t = mention.end - 1; t >= first; t--) {

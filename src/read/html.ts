@@ -1,5 +1,4 @@
-import { type Handler, Scanner } from './markup/scan.js'
-import { unitsOf } from './units.js'
+import { Parser } from 'htmlparser2'
 
 /** Text without markup. */
 export interface Plain {
@@ -68,6 +67,8 @@ const paragraphs = new Set([
 const lines = new Set(['br', 'div', 'tr', 'dt', 'dd', 'summary', 'center'])
 /** Deeper lists are read as this deep. */
 const deepest = 6
+/** Open elements that the parser remembers; the outermost of more are forgotten, as it goes through all for each tag. */
+const mostOpen = 250
 
 /** Collects text and its parts; marks that stand for tags have no width in the original. */
 class Collector {
@@ -92,60 +93,57 @@ class Collector {
   }
 }
 
-const levels = new Map(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, n) => [name, n + 1]))
-const breaks = /[\r\n\t]/g
-
-/** Lays a page out as plain text with Markdown's marks for headings, lists, quotations and bold type. */
-class Layout implements Handler {
-  readonly out = new Collector()
-  /** Elements around that are not shown. */
-  private silent = 0
-  private list = 0
-  private item = false
-
-  text(data: string, from: number, to: number): void {
-    // a line break in the source of a page is a space; one in a <pre> is rare in offers
-    if (this.silent === 0) this.out.text(data.replace(breaks, ' '), from, to)
-  }
-
-  open(name: string, at: number): void {
-    if (dropped.has(name)) this.silent++
-    if (this.silent > 0) return
-    const { out } = this
-    const level = levels.get(name)
-    if (level) out.mark(`\n\n${'#'.repeat(level)} `, at)
-    else if (name === 'li') {
-      out.mark(`\n${'  '.repeat(Math.min(Math.max(this.list - 1, 0), deepest))}• `, at)
-      this.item = true
-    } else if (name === 'blockquote') out.mark('\n\n> ', at)
-    else if (name === 'b' || name === 'strong') out.mark('**', at)
-    else if (name === 'td' || name === 'th') out.mark(' \u2013 ', at)
-    else if (paragraphs.has(name)) {
-      if (name === 'ul' || name === 'ol') this.list++
-      if (!this.item || name !== 'p') out.mark(this.item ? '\n' : '\n\n', at)
-    } else if (lines.has(name)) out.mark('\n', at)
-  }
-
-  close(name: string, at: number): void {
-    if (dropped.has(name)) this.silent = Math.max(0, this.silent - 1)
-    if (this.silent > 0) return
-    const { out } = this
-    if (name === 'b' || name === 'strong') out.mark('**', at)
-    else if (name === 'ul' || name === 'ol') {
-      this.list = Math.max(0, this.list - 1)
-      this.item = this.list > 0
-      out.mark('\n', at)
-    } else if (name === 'li') this.item = false
-    else if (levels.has(name) || name === 'p' || name === 'blockquote' || name === 'table') {
-      if (!this.item) out.mark('\n\n', at)
-    } else if (lines.has(name) && name !== 'br') out.mark('\n', at)
-  }
-}
-
-function parse(source: string, units: Uint16Array): Plain {
-  const layout = new Layout()
-  new Scanner(source, units, layout).run()
-  return layout.out.plain()
+function parse(source: string): Plain {
+  const out = new Collector()
+  let silent = 0
+  let list = 0
+  let item = false
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (open.length > mostOpen) open.length = mostOpen
+        if (dropped.has(name)) silent++
+        if (silent > 0) return
+        const at = parser.startIndex
+        const heading = /^h([1-6])$/.exec(name)
+        if (heading) out.mark(`\n\n${'#'.repeat(Number(heading[1]))} `, at)
+        else if (name === 'li') {
+          out.mark(`\n${'  '.repeat(Math.min(Math.max(list - 1, 0), deepest))}• `, at)
+          item = true
+        } else if (name === 'blockquote') out.mark('\n\n> ', at)
+        else if (name === 'b' || name === 'strong') out.mark('**', at)
+        else if (name === 'td' || name === 'th') out.mark(' \u2013 ', at)
+        else if (paragraphs.has(name)) {
+          if (name === 'ul' || name === 'ol') list++
+          if (!item || name !== 'p') out.mark(item ? '\n' : '\n\n', at)
+        } else if (lines.has(name)) out.mark('\n', at)
+      },
+      ontext(data) {
+        // a line break in the source of a page is a space; one in a <pre> is rare in offers
+        if (silent === 0) out.text(data.replace(/[\r\n\t]/g, ' '), parser.startIndex, parser.endIndex + 1)
+      },
+      onclosetag(name) {
+        if (dropped.has(name)) silent = Math.max(0, silent - 1)
+        if (silent > 0) return
+        const at = parser.startIndex
+        if (name === 'b' || name === 'strong') out.mark('**', at)
+        else if (name === 'ul' || name === 'ol') {
+          list = Math.max(0, list - 1)
+          item = list > 0
+          out.mark('\n', at)
+        } else if (name === 'li') item = false
+        else if (/^h[1-6]$/.test(name) || name === 'p' || name === 'blockquote' || name === 'table') {
+          if (!item) out.mark('\n\n', at)
+        } else if (lines.has(name) && name !== 'br') out.mark('\n', at)
+      },
+    },
+    { decodeEntities: true },
+  )
+  // the innermost first; its type calls it private
+  const { stack: open } = parser as unknown as { stack: string[] }
+  parser.write(source)
+  parser.end()
+  return out.plain()
 }
 
 function hasEntityIn(source: string): boolean {
@@ -156,12 +154,9 @@ function hasEntityIn(source: string): boolean {
   return false
 }
 
-/** Takes markup and entities out; plain text and Markdown come back as they are. In: a text and its units. */
-export function plainText(source: string, units = unitsOf(source)): Plain {
-  if (source.includes('<') && looksLikeMarkup.test(source)) return parse(source, units)
-  if (hasEntityIn(source)) {
-    const text = source.replace(/</g, ' ')
-    return parse(text, unitsOf(text))
-  }
+/** Takes markup and entities out; plain text and Markdown come back as they are. */
+export function plainText(source: string): Plain {
+  if (source.includes('<') && looksLikeMarkup.test(source)) return parse(source)
+  if (hasEntityIn(source)) return parse(source.replace(/</g, ' '))
   return { text: source, runs: null }
 }

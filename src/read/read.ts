@@ -51,7 +51,7 @@ export function read(product: Product): SourceText {
   const descriptionToken = out.length
   const units = unitsOf(description)
   const plain = holdsMarkup(units, description.length)
-    ? plainText(description, units)
+    ? plainText(description)
     : { text: description, runs: null }
   const described = readDescription(out, plain, units, descriptionToken > 0 ? 1 : 0)
   const blocks: Block[] =

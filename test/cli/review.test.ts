@@ -74,7 +74,7 @@ const several = [
   lines({ id: 'far', description: `${fewer} ${support}`, declaredCategory: 'digital product' }),
   lines({
     id: 'near',
-    description: `Twelve recorded lessons. ${support}`,
+    description: `Twelve recorded lessons. No live calls. ${support}`,
     declaredCategory: 'digital product',
   }),
   lines({ id: 'right', description: 'Twelve recorded lessons.', declaredCategory: 'digital product' }),

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installedPackages, installTarball, run } from './package.js'
 
@@ -62,6 +63,21 @@ test('installs at most 10 packages, none of them native', () => {
   expect(packages.length, packages.join(', ')).toBeLessThanOrEqual(10)
   const files = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
   expect(files.filter((name) => name.endsWith('.node') || name.endsWith('binding.gyp'))).toEqual([])
+})
+
+test('registers its element in a bundle, though nothing of it is named there', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `import 'shelfmark/element'`, resolveDir: folder },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'error',
+  })
+  expect(outputFiles[0]?.text).toContain('shelfmark-review')
+})
+
+test('brings the page of the desk along', () => {
+  expect(readdirSync(join(folder, 'node_modules/shelfmark/dist/desk'))).toEqual(['page.js'])
 })
 
 test('holds nothing that only the build needs', () => {

@@ -67,6 +67,8 @@ const paragraphs = new Set([
 const lines = new Set(['br', 'div', 'tr', 'dt', 'dd', 'summary', 'center'])
 /** Deeper lists are read as this deep. */
 const deepest = 6
+/** Open elements that the parser remembers; the outermost of more are forgotten, as it goes through all for each tag. */
+const mostOpen = 250
 
 /** Collects text and its parts; marks that stand for tags have no width in the original. */
 class Collector {
@@ -99,6 +101,7 @@ function parse(source: string): Plain {
   const parser = new Parser(
     {
       onopentag(name) {
+        if (open.length > mostOpen) open.length = mostOpen
         if (dropped.has(name)) silent++
         if (silent > 0) return
         const at = parser.startIndex
@@ -136,6 +139,8 @@ function parse(source: string): Plain {
     },
     { decodeEntities: true },
   )
+  // the innermost first; its type calls it private
+  const { stack: open } = parser as unknown as { stack: string[] }
   parser.write(source)
   parser.end()
   return out.plain()

@@ -162,3 +162,11 @@ describe('the language', () => {
     expect(read({ description: 'You get it.', language: 'de-AT' }).language).toBe('de')
   })
 })
+
+it('hundreds of thousands of open elements take no longer than as much text', () => {
+  const start = performance.now()
+  const { tokens } = read({ description: `${'<div>'.repeat(300_000)}live call` })
+  expect(tokens.word).toEqual(['live', 'call'])
+  // without a bound on what is open it takes minutes
+  expect(performance.now() - start).toBeLessThan(10_000)
+})

@@ -38,7 +38,8 @@ const isMoved = ({ at, from, to }: Runs, n: number): boolean =>
 const looksLikeMarkup =
   /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|section|article|blockquote|img|hr|font|center|script|style|svg|iframe|!--|body|html|head|details|summary|header|footer|figure|small|dl|dt|dd|pre|code)\b|<!--/i
 const hasEntity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
-const dropped = new Set([
+/** Elements whose content is no text of the offer. */
+export const dropped: ReadonlySet<string> = new Set([
   'script',
   'style',
   'head',

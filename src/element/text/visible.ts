@@ -1,16 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { dropped } from '../../read/html.js'
 
-const dropped = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'svg',
-  'iframe',
-  'object',
-  'textarea',
-])
 const breaks =
   /^(?:p|br|div|ul|ol|li|h[1-6]|table|tr|dt|dd|section|article|header|footer|blockquote|figure|details|summary|pre|hr|center)$/
 const entity = /&(?:#|[a-z])/i

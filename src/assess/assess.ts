@@ -86,7 +86,7 @@ function governingOf(
     const { cue, data } = governing
     if (data.direction === 'heading' || !isNear(governing, mention)) continue
     if (!allowed(governing, mention, view, ruleset)) continue
-    if (reaches(cue, data.direction, mention, view.barriers, data.gives === 'taught')) found.push(governing)
+    if (reaches(cue, data.direction, mention, view.barriers, data.gives)) found.push(governing)
   }
   for (const governing of inherited) if (allowed(governing, mention, view, ruleset)) found.push(governing)
   return found

@@ -1,6 +1,7 @@
 import type { Mention } from '../match/match.js'
-import type { Tokens } from '../read/source.js'
+import { Break, type Tokens } from '../read/source.js'
 import type { Direction } from '../ruleset.js'
+import type { Assertion } from '../types.js'
 
 /** Where a cue's reach ends inside one sentence. */
 export interface Barriers {
@@ -10,10 +11,17 @@ export interface Barriers {
   readonly words: readonly number[]
   /** First tokens of new clauses with a subject of their own: ", you get …", "und ich …". */
   readonly clauses: readonly number[]
+  /** First tokens after a colon. */
+  readonly colons: readonly number[]
+  /** First tokens inside brackets and behind them. */
+  readonly brackets: readonly Bracket[]
 }
 
-const comma = 1
-const semicolon = 4
+interface Bracket {
+  readonly first: number
+  readonly end: number
+}
+
 /** German relative pronouns: "ein Sparring, das du getrennt beauftragst" says something about the Sparring. */
 const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
 /** Words that may stand between a boundary and the subject of the clause it opens. */
@@ -31,19 +39,25 @@ export function barriersOf(
   const words = terminators.map((mention) => mention.first)
   const breaks: number[] = []
   const clauses: number[] = []
+  const colons: number[] = []
+  const brackets: Bracket[] = []
+  let opened = first
   let c = 0
   for (let t = first + 1; t < end; t++) {
     const strength = tokens.breakBefore[t] as number
-    if (strength >= semicolon) breaks.push(t)
+    if (strength >= Break.semicolon) breaks.push(t)
+    else if (strength === Break.colon) colons.push(t)
+    else if (strength === Break.closing) brackets.push({ first: opened, end: t })
+    else if (strength === Break.dash) opened = t
     while (c < conjunctions.length && (conjunctions[c] as Mention).first < t) c++
     const conjunction = conjunctions[c]?.first === t ? conjunctions[c] : undefined
     // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
-    if (strength >= comma) {
+    if (strength >= Break.comma) {
       if (hasSubject(subjects, conjunction ? conjunction.end : t, lead) && !isRelative(tokens, subjects, t))
         clauses.push(t)
     } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses.push(t)
   }
-  return { breaks, words, clauses }
+  return { breaks, words, clauses, colons, brackets }
 }
 
 /** True if a relative pronoun and its subject begin at a token: ", das du …". */
@@ -70,6 +84,17 @@ function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
 }
 
 /**
+ * True if a denial ahead of a mention is over before it: in brackets that close ("talks (no chat) and calls"), or at a
+ * colon after what it denies ("no chat, no homework: thirty talks"; but "not included: calls").
+ */
+function isOver(cue: Mention, target: Mention, { colons, brackets }: Barriers): boolean {
+  return (
+    between(colons, cue.end + 1, target.first + 1) ||
+    brackets.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
+  )
+}
+
+/**
  * True if a cue governs a mention of the same sentence (ConText, Harkema et al. 2009: direction, scope, terminators).
  * A cue inside a mention (the "don't" of "I don't answer questions") governs it in any direction.
  */
@@ -78,21 +103,21 @@ export function reaches(
   direction: Direction,
   target: Mention,
   barriers: Barriers,
-  wide: boolean,
+  gives: Assertion,
 ): boolean {
   if (direction === 'sentence') return true
   const stops = (from: number, to: number): boolean =>
     between(barriers.breaks, from, to) ||
     // a terminator that belongs to the cue ("only in the VIP package") ends nothing
     between(barriers.words, from, Math.min(to, to > cue.first && to <= cue.end ? cue.first : to)) ||
-    (!wide && between(barriers.clauses, from, to))
+    (gives !== 'taught' && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
     if (!target.parts || isSaidBy(target.parts, cue)) return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)
-  if (ahead && direction !== 'backward') return true
+  if (ahead && direction !== 'backward') return gives !== 'denied' || !isOver(cue, target, barriers)
   const behind = cue.end >= target.end && !stops(target.end, cue.first + 1)
   return behind && (direction === 'backward' || direction === 'both')
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../assess/assess.js'
-import type { SourceText } from '../read/source.js'
+import { Break, type SourceText } from '../read/source.js'
 
 /** An amount that the text states beside a feature. */
 export interface Quantity {
@@ -103,7 +103,7 @@ export function quantityOf(evidence: Evidence, source: SourceText): Quantity | n
     if (t < mention.first && (tokens.breakBefore[t + 1] as number) >= 1) break
   }
   for (let t = mention.end; t < end; t++) {
-    if ((tokens.breakBefore[t] as number) >= 3) break
+    if ((tokens.breakBefore[t] as number) >= Break.colon) break
     const value = numberAt(tokens.word[t] as string)
     const unit = units.get(tokens.word[t + 1] ?? '')
     if (value !== null && unit) return { value, unit }

@@ -6,11 +6,12 @@ export const Break = {
   none: 0,
   comma: 1,
   dash: 2,
-  colon: 3,
-  semicolon: 4,
-  sentence: 5,
-  line: 6,
-  section: 7,
+  closing: 3,
+  colon: 4,
+  semicolon: 5,
+  sentence: 6,
+  line: 7,
+  section: 8,
 } as const
 
 /** The words of a product as parallel arrays: the title's first, then the description's. */

@@ -29,7 +29,8 @@ const strengths: Readonly<Record<number, string>> = {
   [Break.comma]: ',、',
   [Break.semicolon]: ';',
   [Break.colon]: ':',
-  [Break.dash]: '()[]—|·"“”„«»',
+  [Break.dash]: '([—|·"“”„«»',
+  [Break.closing]: ')]',
   [Break.sentence]: '!?…。',
   [Break.line]: '\n',
 }

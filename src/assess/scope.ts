@@ -15,6 +15,8 @@ export interface Barriers {
   readonly colons: readonly number[]
   /** First tokens inside brackets and behind them. */
   readonly brackets: readonly Bracket[]
+  /** The words of the text. */
+  readonly word: Tokens['word']
 }
 
 interface Bracket {
@@ -24,6 +26,8 @@ interface Bracket {
 
 /** German relative pronouns: "ein Sparring, das du getrennt beauftragst" says something about the Sparring. */
 const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
+/** Denials that have a noun behind them: "no chat, no homework". */
+const beforeNoun = new Set('no without zero kein keine keinen keinem keiner keinerlei ohne'.split(' '))
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 
@@ -57,7 +61,7 @@ export function barriersOf(
         clauses.push(t)
     } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses.push(t)
   }
-  return { breaks, words, clauses, colons, brackets }
+  return { breaks, words, clauses, colons, brackets, word: tokens.word }
 }
 
 /** True if a relative pronoun and its subject begin at a token: ", das du …". */
@@ -85,11 +89,11 @@ function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
 
 /**
  * True if a denial ahead of a mention is over before it: in brackets that close ("talks (no chat) and calls"), or at a
- * colon after what it denies ("no chat, no homework: thirty talks"; but "not included: calls").
+ * colon behind the noun that it denies ("no chat, no homework: thirty talks"; but "we do not offer: calls").
  */
-function isOver(cue: Mention, target: Mention, { colons, brackets }: Barriers): boolean {
+function isOver(cue: Mention, target: Mention, { colons, brackets, word }: Barriers): boolean {
   return (
-    between(colons, cue.end + 1, target.first + 1) ||
+    (beforeNoun.has(word[cue.end - 1] as string) && between(colons, cue.end + 1, target.first + 1)) ||
     brackets.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
   )
 }

@@ -1,4 +1,5 @@
 import { inFolder, readRuleFiles } from '../src/cli/rule-files.js'
+import { accepted } from '../src/decide/accept.js'
 import { compileRuleset } from '../src/load/compile.js'
 import { RulesetError } from '../src/load/error.js'
 import type { RulesetData } from '../src/ruleset.js'
@@ -8,7 +9,7 @@ import { inRepository } from './repository.js'
 export async function compileRules(): Promise<{ files: Record<string, string>; data: RulesetData }> {
   const files = await readRuleFiles(inRepository('rules'))
   try {
-    return { files, data: compileRuleset(files) }
+    return { files, data: accepted(compileRuleset(files)) }
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
     console.error(inFolder('rules', error.message))

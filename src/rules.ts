@@ -1,3 +1,4 @@
+import { accepted } from './decide/accept.js'
 import { compileRuleset } from './load/compile.js'
 import { prepareRuleset, type Ruleset } from './ruleset.js'
 
@@ -11,5 +12,5 @@ export type { Ruleset } from './ruleset.js'
  * Throws RulesetError with every problem: file, line, JSON path, and how to mend it.
  */
 export function loadRuleset(files: Readonly<Record<string, string>>): Ruleset {
-  return prepareRuleset(compileRuleset(files))
+  return prepareRuleset(accepted(compileRuleset(files)))
 }

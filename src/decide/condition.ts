@@ -1,6 +1,4 @@
-import operatorsModule from 'json-rules-engine/dist/engine-default-operators.js'
-import ruleModule from 'json-rules-engine/dist/rule.js'
-import type { Category, Certainty, ProductType, Reason } from '../types.js'
+import { type Category, type Certainty, categories, type ProductType, type Reason } from '../types.js'
 
 export type FactValue = string | number | boolean
 export type Facts = Readonly<Record<string, FactValue>>
@@ -33,52 +31,70 @@ export interface DecisionRuleData {
   }
 }
 
-/** The condition on which a rule failed; `negated` where it held and ought not to. */
-export interface FailedCondition extends Leaf {
-  readonly actual: FactValue | null
-  readonly negated: boolean
-}
-
-/** Gives null where the condition holds, else the condition that failed. */
-type Check = (facts: Facts) => FailedCondition | null
+/** Gives null where the condition holds, else the leaf that failed; `not equal` where it held and ought not to. */
+type Check = (facts: Facts) => Leaf | null
 
 export interface CompiledRule {
   readonly data: DecisionRuleData
+  /** What the rule proposes; null where it gives a reason for none. */
+  readonly category: Category | null
   readonly check: Check
 }
 
-const operators = new Map(operatorsModule.default.map((operator) => [operator.name, operator]))
+type Actual = FactValue | undefined
+type Fits = (actual: Actual) => boolean
+
+const isNumber = (actual: Actual): boolean =>
+  typeof actual === 'number' || !Number.isNaN(Number.parseFloat(String(actual)))
+
+/** For each operator of json-rules-engine what makes of the value in a rule a check of the value of a fact. */
+const operators = new Map<string, (value: never) => Fits>(
+  Object.entries({
+    equal: (value: unknown) => (actual: Actual) => actual === value,
+    notEqual: (value: unknown) => (actual: Actual) => actual !== value,
+    in: (value: readonly Actual[]) => (actual: Actual) => value.indexOf(actual) > -1,
+    notIn: (value: readonly Actual[]) => (actual: Actual) => value.indexOf(actual) === -1,
+    contains: (value: unknown) => (actual: unknown) => Array.isArray(actual) && actual.indexOf(value) > -1,
+    doesNotContain: (value: unknown) => (actual: unknown) =>
+      Array.isArray(actual) && actual.indexOf(value) === -1,
+    lessThan: (value: number) => (actual: Actual) => isNumber(actual) && (actual as number) < value,
+    lessThanInclusive: (value: number) => (actual: Actual) => isNumber(actual) && (actual as number) <= value,
+    greaterThan: (value: number) => (actual: Actual) => isNumber(actual) && (actual as number) > value,
+    greaterThanInclusive: (value: number) => (actual: Actual) =>
+      isNumber(actual) && (actual as number) >= value,
+  }),
+)
 /** Names of the operators that a condition may use: those of json-rules-engine. */
 export const operatorNames: readonly string[] = [...operators.keys()]
 
+function fitsOf({ operator, value }: Leaf): Fits {
+  const make = operators.get(operator)
+  if (!make) throw new TypeError(`There is no operator "${operator}".`)
+  return make(value as never)
+}
+
 /** True if a condition without parts holds. */
-export function leafHolds({ fact, operator, value }: Leaf, facts: Facts): boolean {
-  return operators.get(operator)?.evaluate(facts[fact], value) ?? false
-}
+export const leafHolds = (leaf: Leaf, facts: Facts): boolean => fitsOf(leaf)(facts[leaf.fact])
 
-/** A condition as json-rules-engine parses it. */
-interface Parsed {
-  readonly operator: string
-  readonly fact?: string
-  readonly value?: unknown
-  readonly all?: readonly Parsed[]
-  readonly any?: readonly Parsed[]
-  readonly not?: Parsed
-}
-
-/** A leaf within the condition that holds, named when a `not` around it fails. */
-function holding(condition: Parsed, facts: Facts): FailedCondition {
-  let leaf = condition
-  while (leaf.all ?? leaf.any ?? leaf.not) {
-    const inside: readonly Parsed[] = leaf.all ?? leaf.any ?? [leaf.not as Parsed]
-    leaf = inside.find((child) => compile(child)(facts) === null) ?? (inside[0] as Parsed)
+/** Gives a leaf within a condition that holds, to be named where a `not` around it fails. */
+function compileNot(condition: ConditionData): (facts: Facts) => Leaf {
+  if ('fact' in condition) {
+    const { fact, operator, value } = condition
+    const leaf = { fact, operator: `not ${operator}`, value }
+    return () => leaf
   }
-  const fact = leaf.fact as string
-  return { fact, operator: leaf.operator, value: leaf.value, actual: facts[fact] ?? null, negated: true }
+  if ('not' in condition) return compileNot(condition.not)
+  const parts = 'all' in condition ? condition.all : condition.any
+  const checks = parts.map(compile)
+  const names = parts.map(compileNot)
+  return (facts) => {
+    const holding = checks.findIndex((check) => check(facts) === null)
+    return (names[Math.max(0, holding)] as (facts: Facts) => Leaf)(facts)
+  }
 }
 
-function compile(condition: Parsed): Check {
-  if (condition.all) {
+function compile(condition: ConditionData): Check {
+  if ('all' in condition) {
     const checks = condition.all.map(compile)
     return (facts) => {
       for (const check of checks) {
@@ -88,10 +104,10 @@ function compile(condition: Parsed): Check {
       return null
     }
   }
-  if (condition.any) {
+  if ('any' in condition) {
     const checks = condition.any.map(compile)
     return (facts) => {
-      let first: FailedCondition | null = null
+      let first: Leaf | null = null
       for (const check of checks) {
         const failed = check(facts)
         if (!failed) return null
@@ -100,36 +116,21 @@ function compile(condition: Parsed): Check {
       return first
     }
   }
-  if (condition.not) {
-    const inner = condition.not
-    const check = compile(inner)
-    return (facts) => (check(facts) ? null : holding(inner, facts))
+  if ('not' in condition) {
+    const check = compile(condition.not)
+    const holding = compileNot(condition.not)
+    return (facts) => (check(facts) ? null : holding(facts))
   }
-  const { operator: name, value } = condition
-  const fact = condition.fact as string
-  const operator = operators.get(name)
-  if (!operator) throw new TypeError(`There is no operator "${name}".`)
-  return (facts) => {
-    const actual = facts[fact]
-    return operator.evaluate(actual, value)
-      ? null
-      : { fact, operator: name, value, actual: actual ?? null, negated: false }
-  }
+  const { fact } = condition
+  const fits = fitsOf(condition)
+  return (facts) => (fits(facts[fact]) ? null : condition)
 }
 
-/** Parses rules with json-rules-engine and compiles them to closures. Out: highest priority first. */
+const categoryOf = (type: string): Category | null => categories.find((category) => category === type) ?? null
+
+/** Compiles rules to closures. Out: highest priority first. */
 export function buildRules(rules: readonly DecisionRuleData[]): CompiledRule[] {
-  const { default: Rule } = ruleModule
   return [...rules]
     .sort((a, b) => b.priority - a.priority)
-    .map((data) => {
-      const { name, priority, conditions, event } = data
-      const rule = new Rule({
-        name,
-        priority: Math.max(1, priority),
-        conditions,
-        event,
-      } as unknown as ConstructorParameters<typeof Rule>[0])
-      return { data, check: compile(rule.conditions as unknown as Parsed) }
-    })
+    .map((data) => ({ data, category: categoryOf(data.event.type), check: compile(data.conditions) }))
 }

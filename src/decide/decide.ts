@@ -1,13 +1,14 @@
 import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
-import type { CompiledRule, Facts, FailedCondition } from './condition.js'
+import type { CompiledRule, Facts, Leaf } from './condition.js'
 import { factsOf } from './facts.js'
 
 /** What one rule said. */
 export interface RuleOutcome {
   readonly rule: CompiledRule
-  readonly failed: FailedCondition | null
+  /** The condition on which it failed. */
+  readonly failed: Leaf | null
 }
 
 export interface Decision {

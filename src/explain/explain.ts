@@ -100,10 +100,10 @@ function featureOf(items: readonly Assessed[], source: SourceText, ruleset: Rule
 
 const isCategory = (type: string): type is Category => (categories as readonly string[]).includes(type)
 
-function outcomesOf(decision: Decision): Outcome[] {
-  return decision.outcomes.map(({ rule, failed }) => {
+function outcomesOf({ facts, outcomes }: Decision): Outcome[] {
+  return outcomes.map(({ rule, failed }) => {
+    const { category } = rule
     const { name, policy, event } = rule.data
-    const category = isCategory(event.type) ? event.type : null
     return {
       rule: name,
       policy,
@@ -112,9 +112,9 @@ function outcomesOf(decision: Decision): Outcome[] {
       holds: failed === null,
       failed: failed && {
         fact: failed.fact,
-        operator: failed.negated ? `not ${failed.operator}` : failed.operator,
+        operator: failed.operator,
         value: failed.value,
-        actual: failed.actual,
+        actual: facts[failed.fact] ?? null,
       },
     }
   })

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { Engine, type RuleProperties } from 'json-rules-engine'
+import operators from 'json-rules-engine/dist/engine-default-operators.js'
 import { describe, expect, it } from 'vitest'
-import { buildRules, type ConditionData, type DecisionRuleData } from '../../src/decide/condition.js'
+import {
+  buildRules,
+  type ConditionData,
+  type DecisionRuleData,
+  type FactValue,
+  leafHolds,
+  operatorNames,
+} from '../../src/decide/condition.js'
 import { defaultRuleset } from '../../src/default-ruleset.js'
 
 const factNames = ['a', 'b', 'c', 'n']
@@ -60,6 +68,34 @@ async function eventsOfEngine(
 }
 
 describe('conditions', () => {
+  it('have the operators of json-rules-engine, with the same outcome for any value', () => {
+    expect(operatorNames).toEqual(operators.default.map(({ name }) => name))
+    const actual = fc.option(
+      fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constantFrom(...words, '1', '2 b')),
+      {
+        nil: undefined,
+      },
+    )
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constantFrom(...words),
+      fc.array(fc.constantFrom(...words, 1, 2)),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...operators.default), actual, value, (operator, given, wanted) => {
+        const isIn = operator.name === 'in' || operator.name === 'notIn'
+        fc.pre(!isIn || typeof wanted !== 'number')
+        const held = leafHolds(
+          { fact: 'a', operator: operator.name, value: wanted },
+          { a: given as FactValue },
+        )
+        expect(held).toBe(operator.evaluate(given, wanted))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('give the same events as the asynchronous engine of json-rules-engine', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(top, { minLength: 1, maxLength: 4 }), facts, async (conditions, given) => {
@@ -80,7 +116,7 @@ describe('conditions', () => {
     )
   })
 
-  it('name the condition that failed, with the value that was there', () => {
+  it('name the condition that failed', () => {
     fc.assert(
       fc.property(top, facts, (conditions, given) => {
         const [rule] = buildRules([
@@ -94,10 +130,7 @@ describe('conditions', () => {
           },
         ])
         const failed = rule?.check(given)
-        if (failed) {
-          expect(factNames).toContain(failed.fact)
-          expect(failed.actual).toBe(given[failed.fact as keyof typeof given])
-        }
+        if (failed) expect(factNames).toContain(failed.fact)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import type { DecisionRuleData } from './decide/condition.js'
 import { buildRules, type CompiledRule } from './decide/condition.js'
-import { buildLexicon, type Lexicon, type LexiconData } from './match/lexicon.js'
+import { buildLexicon, type ConceptKind, type Lexicon, type LexiconData } from './match/lexicon.js'
 import type { ReviewData } from './review/data.js'
 import type { Assertion, Language } from './types.js'
 
@@ -75,11 +75,18 @@ export interface RulesetData {
   readonly review?: ReviewData
 }
 
+/** What a concept is to the stages behind `match`. */
+export const Role = { none: 0, feature: 1, cue: 2, terminator: 3, subject: 4, conjunction: 5 } as const
+
 /** What the stages look up in a ruleset again and again. */
 export interface RulesetIndex {
   readonly kindOfFeature: ReadonlyMap<string, FeatureKind>
-  /** Kinds by concept; null for concepts that are no feature. */
-  readonly kindOfConcept: readonly (FeatureKind | null)[]
+  /** By concept, a value of `Role`. */
+  readonly role: Uint8Array
+  /** By concept; null for concepts that are no feature. */
+  readonly features: readonly (FeatureData | null)[]
+  /** By concept; null for concepts that are no cue. */
+  readonly cues: readonly (CueData | null)[]
 }
 
 /** A ruleset made ready for `classify`; build it once and use it for every product. */
@@ -91,12 +98,17 @@ export interface Ruleset {
   readonly advisories: readonly CompiledRule[]
 }
 
-function indexOf({ features, lexicon }: RulesetData): RulesetIndex {
-  const kindOfFeature = new Map(features.map(({ id, kind }) => [id, kind]))
-  const kindOfConcept = lexicon.concepts.map(({ kind, id }) =>
-    kind === 'feature' ? (kindOfFeature.get(id) ?? null) : null,
-  )
-  return { kindOfFeature, kindOfConcept }
+function indexOf({ features, cues, lexicon: { concepts } }: RulesetData): RulesetIndex {
+  const byId = new Map(features.map((feature) => [feature.id, feature]))
+  return {
+    kindOfFeature: new Map(features.map(({ id, kind }) => [id, kind])),
+    role: Uint8Array.from(
+      concepts,
+      ({ kind }) => (Role as Partial<Record<ConceptKind, number>>)[kind] ?? Role.none,
+    ),
+    features: concepts.map(({ kind, id }) => (kind === 'feature' ? (byId.get(id) ?? null) : null)),
+    cues: concepts.map((_, concept) => cues[concept] ?? null),
+  }
 }
 
 /** Makes a ruleset ready to use. */

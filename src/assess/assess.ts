@@ -1,6 +1,6 @@
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
-import type { FeatureKind, Ruleset } from '../ruleset.js'
+import type { FeatureData, FeatureKind, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { HandedOn } from './handed-on.js'
 import { reaches } from './scope.js'
@@ -11,6 +11,8 @@ export interface Evidence {
   readonly mention: Mention
   /** Id of the feature. */
   readonly feature: string
+  /** What the feature speaks for. */
+  readonly kind: FeatureKind
   readonly assertion: Assertion
   /** Mentions of the cues behind the assertion; empty where it is promised. */
   readonly cues: readonly Mention[]
@@ -48,24 +50,24 @@ function isNear({ cue, data }: Governing, mention: Mention): boolean {
   return data.within === null || Math.max(mention.first - cue.end, cue.first - mention.end) <= data.within
 }
 
-function allowed(governing: Governing, mention: Mention, view: SentenceView, ruleset: Ruleset): boolean {
-  const { only, unless, spares } = governing.data
-  if (spares.includes(ruleset.index.kindOfConcept[mention.concept] as FeatureKind)) return false
-  if (only && !only.includes(mention.concept)) return false
-  return !view.hasAny(unless)
+function allowed({ data }: Governing, mention: Mention, { kind }: FeatureData, view: SentenceView): boolean {
+  if (data.spares.includes(kind)) return false
+  if (data.only && !data.only.includes(mention.concept)) return false
+  return !view.hasAny(data.unless)
 }
 
-/** Cues that answer a question: the first words of the sentence after it. */
+/** What the sentence after a question answers: its denial, or its first word. In: the view behind the question's. */
 function answerTo(
-  s: number,
+  question: number,
+  after: SentenceView | undefined,
   source: SourceText,
   ruleset: Ruleset,
-  views: ReadonlyMap<number, SentenceView>,
 ): 'yes' | 'no' | null {
-  const next = source.sentences[s + 1]
+  const next = source.sentences[question + 1]
   if (!next) return null
-  for (const governing of views.get(s + 1)?.cues ?? []) {
-    if (governing.data.gives === 'denied' && governing.cue.first - next.first <= 1) return 'no'
+  if (after?.sentence === question + 1) {
+    for (const { cue, data } of after.cues)
+      if (data.gives === 'denied' && cue.first - next.first <= 1) return 'no'
   }
   const word = source.tokens.word[next.first] as string
   const { yes, no } = ruleset.data.answers
@@ -76,19 +78,21 @@ function answerTo(
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
 function governingOf(
   mention: Mention,
+  feature: FeatureData,
   view: SentenceView,
   inherited: readonly Governing[],
-  ruleset: Ruleset,
 ): readonly Governing[] {
   if (view.cues.length === 0 && inherited.length === 0) return none
   const found: Governing[] = []
   for (const governing of view.cues) {
     const { cue, data } = governing
-    if (data.direction === 'heading' || !isNear(governing, mention)) continue
-    if (!allowed(governing, mention, view, ruleset)) continue
-    if (reaches(cue, data.direction, mention, view.barriers, data.gives)) found.push(governing)
+    const { direction } = data
+    if (direction === 'heading' || !isNear(governing, mention)) continue
+    if (!allowed(governing, mention, feature, view)) continue
+    if (direction === 'sentence' || reaches(cue, direction, mention, view.barriers, data.gives))
+      found.push(governing)
   }
-  for (const governing of inherited) if (allowed(governing, mention, view, ruleset)) found.push(governing)
+  for (const governing of inherited) if (allowed(governing, mention, feature, view)) found.push(governing)
   return found
 }
 
@@ -97,6 +101,7 @@ const noCues: readonly Mention[] = []
 
 /** The assertion that wins among the cues, or `promised` where there is none. */
 function strongest(found: readonly Governing[]): Assertion {
+  if (found.length === 0) return 'promised'
   for (const candidate of precedence)
     for (const governing of found) if (governing.data.gives === candidate) return candidate
   return 'promised'
@@ -105,46 +110,65 @@ function strongest(found: readonly Governing[]): Assertion {
 const cuesBehind = (found: readonly Governing[], assertion: Assertion): readonly Mention[] =>
   found.length === 0 ? noCues : found.filter(({ data }) => data.gives === assertion).map(({ cue }) => cue)
 
-const byPosition = (a: Evidence, b: Evidence): number =>
-  a.mention.first - b.mention.first || a.mention.end - b.mention.end
+const byPosition = (a: Mention, b: Mention): number => a.first - b.first || a.end - b.end
+
+/** Adds an item behind those up to its position; the mentions of a sentence, from `start` on, are nearly in order. */
+function insert(evidence: Evidence[], start: number, item: Evidence): void {
+  let at = evidence.length
+  for (; at > start; at--) {
+    const before = evidence[at - 1] as Evidence
+    if (byPosition(before.mention, item.mention) <= 0) break
+    evidence[at] = before
+  }
+  evidence[at] = item
+}
+
+/** True if a sentence stands in a title or heading. */
+function isName(sentence: SourceText['sentences'][number] | undefined, source: SourceText): boolean {
+  const kind = source.blocks[sentence?.block ?? -1]?.kind
+  return kind === 'title' || kind === 'heading'
+}
 
 /**
  * Gives every mention of a feature exactly one assertion (policy: counts).
  * In: the mentions of `match`. Out: evidence in order of position; slots and cues are gone.
  */
 export function assess(mentions: readonly Mention[], source: SourceText, ruleset: Ruleset): Evidence[] {
-  const { concepts } = ruleset.lexicon.data
+  const { features } = ruleset.index
   const views = viewsOf(mentions, source, ruleset)
-  const handedOn = new HandedOn(source.blocks, source, views)
+  const handedOn = new HandedOn(source, views)
   const evidence: Evidence[] = []
-  for (const [s, view] of views) {
-    if (view.features.length === 0) continue
-    const sentence = source.sentences[s] as SourceText['sentences'][number]
+  let hasNames = false
+  for (let v = 0; v < views.length; v++) {
+    const view = views[v] as SentenceView
+    if (!view.hasFeatures) continue
+    const sentence = source.sentences[view.sentence] as SourceText['sentences'][number]
     const inherited = handedOn.to(sentence.block)
-    for (const mention of view.features) {
-      const found = governingOf(mention, view, inherited, ruleset)
+    const start = evidence.length
+    hasNames ||= isName(sentence, source)
+    for (let n = view.from; n < view.to; n++) {
+      const mention = mentions[n] as Mention
+      const feature = features[mention.concept]
+      if (!feature) continue
+      const found = governingOf(mention, feature, view, inherited)
       let assertion = strongest(found)
       const cues = cuesBehind(found, assertion)
       if (isSpeech(mention, source)) assertion = 'about-others'
       else if (sentence.question && (assertion === 'promised' || assertion === 'taught')) {
-        const answer = answerTo(s, source, ruleset, views)
+        const answer = answerTo(view.sentence, views[v + 1], source, ruleset)
         if (answer === 'no') assertion = 'denied'
         else if (answer === null) assertion = 'about-others'
         else assertion = 'promised'
       }
-      evidence.push({ mention, feature: (concepts[mention.concept] as { id: string }).id, assertion, cues })
+      insert(evidence, start, { mention, feature: feature.id, kind: feature.kind, assertion, cues })
     }
   }
-  return asExplained(evidence.sort(byPosition), source)
+  return hasNames ? asExplained(evidence, source) : evidence
 }
 
 /** A title or heading names what the text explains: where that only teaches or denies a feature, so does the title. */
 function asExplained(all: Evidence[], source: SourceText): Evidence[] {
-  const names = ({ mention }: Evidence): boolean => {
-    const kind = source.blocks[source.sentences[mention.sentence]?.block ?? -1]?.kind
-    return kind === 'title' || kind === 'heading'
-  }
-  if (!all.some((item) => item.assertion === 'promised' && names(item))) return all
+  const names = ({ mention }: Evidence): boolean => isName(source.sentences[mention.sentence], source)
   /** Feature → the first evidence below a title or heading, and null once one is promised. */
   const below = new Map<string, Evidence | null>()
   for (const item of all) {

@@ -25,29 +25,24 @@ function reachesEnd({ cue, data }: Governing, view: SentenceView): boolean {
 
 /** Cues that blocks hand on to the blocks they introduce: heading cues, and cues that reach a closing colon. */
 export class HandedOn {
+  private readonly blocks: readonly Block[]
   private readonly own = new Map<number, Governing[]>()
   private readonly opens = new Map<number, Governing[]>()
 
-  constructor(
-    private readonly blocks: readonly Block[],
-    source: SourceText,
-    views: ReadonlyMap<number, SentenceView>,
-  ) {
-    for (const [s, view] of views) {
-      const sentence = source.sentences[s] as SourceText['sentences'][number]
-      const block = blocks[sentence.block] as Block
+  constructor(source: SourceText, views: readonly SentenceView[]) {
+    this.blocks = source.blocks
+    for (const view of views) {
+      if (view.cues.length === 0) continue
+      const sentence = source.sentences[view.sentence] as SourceText['sentences'][number]
+      const block = this.blocks[sentence.block] as Block
+      const isLast = sentence.end === block.end && block.kind !== 'title'
       for (const governing of view.cues) {
         const { cue, data } = governing
         if (data.direction === 'heading') {
           if (cue.first > block.first && block.kind !== 'heading') continue
           add(this.own, sentence.block, governing)
           add(this.opens, sentence.block, governing)
-        } else if (
-          sentence.end === block.end &&
-          block.kind !== 'title' &&
-          data.direction !== 'backward' &&
-          reachesEnd(governing, view)
-        ) {
+        } else if (isLast && data.direction !== 'backward' && reachesEnd(governing, view)) {
           add(this.opens, sentence.block, governing)
           // "In this training you discover how to", and a list: a heading that breaks off after the cue
           if (block.kind === 'heading' && cue.end === block.end && data.gives === 'taught')

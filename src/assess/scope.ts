@@ -104,12 +104,11 @@ function isOver(cue: Mention, target: Mention, { colons, brackets, word }: Barri
  */
 export function reaches(
   cue: Mention,
-  direction: Direction,
+  direction: Exclude<Direction, 'sentence'>,
   target: Mention,
   barriers: Barriers,
   gives: Assertion,
 ): boolean {
-  if (direction === 'sentence') return true
   const stops = (from: number, to: number): boolean =>
     between(barriers.breaks, from, to) ||
     // a terminator that belongs to the cue ("only in the VIP package") ends nothing

@@ -1,6 +1,6 @@
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
-import type { CueData, Ruleset } from '../ruleset.js'
+import { type CueData, Role, type Ruleset } from '../ruleset.js'
 import { type Barriers, barriersOf } from './scope.js'
 
 /** A cue with what the ruleset says of it. */
@@ -9,20 +9,22 @@ export interface Governing {
   readonly data: CueData
 }
 
+const noCues: readonly Governing[] = []
+
 /** What matters of the mentions of one sentence. */
 export class SentenceView {
-  readonly features: Mention[] = []
-  readonly cues: Governing[] = []
   private found: Barriers | null = null
 
   /** The mentions of the sentence are those from `from` to `to`. */
   constructor(
     private readonly mentions: readonly Mention[],
-    private readonly from: number,
-    private readonly to: number,
-    private readonly sentence: number,
+    readonly from: number,
+    readonly to: number,
+    readonly sentence: number,
+    readonly hasFeatures: boolean,
+    readonly cues: readonly Governing[],
     private readonly source: SourceText,
-    private readonly ruleset: Ruleset,
+    private readonly role: Uint8Array,
   ) {}
 
   /** True if any of the concepts is mentioned. */
@@ -35,56 +37,46 @@ export class SentenceView {
 
   /** Worked out when first asked for: most sentences have no cue. */
   get barriers(): Barriers {
-    if (!this.found) {
-      const { first, end } = this.source.sentences[this.sentence] as SourceText['sentences'][number]
-      this.found = barriersOf(
-        this.source.tokens,
-        first,
-        end,
-        this.ofKind('terminator'),
-        this.ofKind('subject'),
-        this.ofKind('conjunction'),
-      )
-    }
+    this.found ??= this.findBarriers()
     return this.found
   }
 
-  private ofKind(kind: string): Mention[] {
-    const { concepts } = this.ruleset.lexicon.data
-    const found: Mention[] = []
+  private findBarriers(): Barriers {
+    const { first, end } = this.source.sentences[this.sentence] as SourceText['sentences'][number]
+    const terminators: Mention[] = []
+    const subjects: Mention[] = []
+    const conjunctions: Mention[] = []
     for (let n = this.from; n < this.to; n++) {
       const mention = this.mentions[n] as Mention
-      if (concepts[mention.concept]?.kind === kind) found.push(mention)
+      const role = this.role[mention.concept]
+      if (role === Role.terminator) terminators.push(mention)
+      else if (role === Role.subject) subjects.push(mention)
+      else if (role === Role.conjunction) conjunctions.push(mention)
     }
-    return found
+    return barriersOf(this.source.tokens, first, end, terminators, subjects, conjunctions)
   }
 }
 
-/** The sentences that have a feature or a cue, by number. In: mentions in the order of sentences. */
-export function viewsOf(
-  mentions: readonly Mention[],
-  source: SourceText,
-  ruleset: Ruleset,
-): Map<number, SentenceView> {
-  const { concepts } = ruleset.lexicon.data
-  const views = new Map<number, SentenceView>()
-  for (let from = 0; from < mentions.length; ) {
+/** The sentences that have a feature or a cue, in their order. In: mentions in the order of sentences. */
+export function viewsOf(mentions: readonly Mention[], source: SourceText, ruleset: Ruleset): SentenceView[] {
+  const { role, cues } = ruleset.index
+  const views: SentenceView[] = []
+  for (let from = 0, to = 0; from < mentions.length; from = to) {
     const { sentence } = mentions[from] as Mention
-    let to = from + 1
-    while (to < mentions.length && (mentions[to] as Mention).sentence === sentence) to++
-    let view: SentenceView | null = null
-    for (let n = from; n < to; n++) {
-      const mention = mentions[n] as Mention
-      const kind = concepts[mention.concept]?.kind
-      if (kind !== 'feature' && kind !== 'cue') continue
-      if (!view) {
-        view = new SentenceView(mentions, from, to, sentence, source, ruleset)
-        views.set(sentence, view)
+    let hasFeatures = false
+    let found: Governing[] | null = null
+    for (; to < mentions.length; to++) {
+      const mention = mentions[to] as Mention
+      if (mention.sentence !== sentence) break
+      const what = role[mention.concept]
+      if (what === Role.feature) hasFeatures = true
+      else if (what === Role.cue) {
+        found ??= []
+        found.push({ cue: mention, data: cues[mention.concept] as CueData })
       }
-      if (kind === 'feature') view.features.push(mention)
-      else view.cues.push({ cue: mention, data: ruleset.data.cues[mention.concept] as CueData })
     }
-    from = to
+    if (hasFeatures || found)
+      views.push(new SentenceView(mentions, from, to, sentence, hasFeatures, found ?? noCues, source, role))
   }
   return views
 }

@@ -26,7 +26,11 @@ export interface Change {
 const addedWords = 12
 
 /** The evidence of a text after a change; denials and mentions that do not count stay as they are. */
-export function changeEvidence({ evidence, source }: Analysis, change: Change): Evidence[] {
+export function changeEvidence(
+  { evidence, source }: Analysis,
+  change: Change,
+  { index }: Ruleset,
+): Evidence[] {
   const { without = [], as, promises = [] } = change
   const kept: Evidence[] = []
   for (const item of evidence) {
@@ -39,7 +43,8 @@ export function changeEvidence({ evidence, source }: Analysis, change: Change): 
   const sentence = Math.max(0, source.sentences.length - 1)
   promises.forEach((feature, i) => {
     const mention = { concept: -1, first: length + i, end: length + i + 1, sentence, parts: null }
-    kept.push({ mention, feature, assertion: 'promised', cues: [] })
+    const kind = index.kindOfFeature.get(feature)
+    if (kind) kept.push({ mention, feature, kind, assertion: 'promised', cues: [] })
   })
   return kept
 }
@@ -47,7 +52,7 @@ export function changeEvidence({ evidence, source }: Analysis, change: Change): 
 /** Decides again through the whole ruleset, as if the text had been changed. */
 export function decideChanged(analysis: Analysis, change: Change, ruleset: Ruleset): Decision {
   const { source } = analysis
-  const facts = factsOf(changeEvidence(analysis, change), source, ruleset)
+  const facts = factsOf(changeEvidence(analysis, change, ruleset), source, ruleset)
   if (change.promises?.length) facts.words = source.tokens.length + addedWords
   return decideFacts(facts, ruleset)
 }

@@ -72,9 +72,12 @@ const numbers = new Map(
   }),
 )
 
+/** Units of the longest number in `numbers`. */
+const longestNumber = 6
+
 function numberAt(word: string): number | null {
   const first = word.charCodeAt(0)
-  if (first > 0x39 || first < 0x30) return numbers.get(word) ?? null
+  if (first > 0x39 || first < 0x30) return word.length > longestNumber ? null : (numbers.get(word) ?? null)
   if (!/^\d{1,6}(?:[.,]\d{1,3})?$/.test(word)) return null
   // 1.000 and 1,000 are thousands, 1.5 and 1,5 are not
   return /[.,]\d{3}$/.test(word) ? Number(word.replace(/[.,]/, '')) : Number(word.replace(',', '.'))
@@ -105,7 +108,7 @@ export function quantityOf(evidence: Evidence, source: SourceText): Quantity | n
   for (let t = mention.end; t < end; t++) {
     if ((tokens.breakBefore[t] as number) >= Break.colon) break
     const value = numberAt(tokens.word[t] as string)
-    const unit = units.get(tokens.word[t + 1] ?? '')
+    const unit = value === null ? undefined : units.get(tokens.word[t + 1] ?? '')
     if (value !== null && unit) return { value, unit }
   }
   return null

@@ -24,7 +24,7 @@ function evidenceOf(item: Assessed, source: SourceText, ruleset: Ruleset): Evide
 }
 
 const cuesOf = (item: Assessed, source: SourceText, ruleset: Ruleset): Evidence['cues'] =>
-  item.cues.map((cue) => ({ id: ruleset.data.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
+  item.cues.map((cue) => ({ id: ruleset.index.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
 
 /** The mentions of one feature as quotations: those that overlap are one. In and out: by position. */
 function joined(items: readonly Assessed[]): Assessed[] {
@@ -40,6 +40,7 @@ function joined(items: readonly Assessed[]): Assessed[] {
     kept[kept.length - 1] = {
       mention: { concept, first, end, sentence, parts },
       feature: last.feature,
+      kind: last.kind,
       assertion: last.assertion,
       cues:
         item.cues.length === 0 ? last.cues : [...new Set([...last.cues, ...item.cues])].slice(0, mostCues),
@@ -57,12 +58,12 @@ function asksFor(condition: ConditionData, feature: string): boolean {
 }
 
 /** Evidence by feature and assertion, in the order of the first mentions. */
-function grouped(evidence: readonly Assessed[], decision: Decision, ruleset: Ruleset): Assessed[][] {
+function grouped(evidence: readonly Assessed[], decision: Decision): Assessed[][] {
   const groups = new Map<string, Assessed[][]>()
   const all: Assessed[][] = []
   for (const item of evidence) {
     // a hint makes a proposal less certain; it says nothing that a vendor could be told
-    const kind = ruleset.index.kindOfFeature.get(item.feature)
+    const { kind } = item
     if (kind === 'hint') continue
     // what is faint is shown only where it decided
     if (kind === 'faint' && !asksFor(decision.winner.data.conditions, item.feature)) continue
@@ -129,7 +130,7 @@ export function explain(
   ruleset: Ruleset,
 ): Proposal {
   const { data } = decision.winner
-  const features = grouped(evidence, decision, ruleset).map((items) => featureOf(items, source, ruleset))
+  const features = grouped(evidence, decision).map((items) => featureOf(items, source, ruleset))
   const { type, params } = data.event
   const category = isCategory(type) ? type : null
   const proposal = {

@@ -18,7 +18,7 @@ export function replay(
   assertProduct(product)
   const ruleset = options.ruleset ?? defaultRuleset()
   const analysis = analyse(product, ruleset)
-  const evidence = changeEvidence(analysis, change)
+  const evidence = changeEvidence(analysis, change, ruleset)
   const { source } = analysis
   return explain(decide(evidence, source, ruleset), evidence, source, product, ruleset)
 }

@@ -1,5 +1,6 @@
 import type { DecisionRuleData } from './decide/condition.js'
 import { buildRules, type CompiledRule } from './decide/condition.js'
+import { type CountedFeature, FactTable } from './decide/facts.js'
 import { buildLexicon, type ConceptKind, type Lexicon, type LexiconData } from './match/lexicon.js'
 import type { ReviewData } from './review/data.js'
 import type { Assertion, Language } from './types.js'
@@ -80,11 +81,11 @@ export const Role = { none: 0, feature: 1, cue: 2, terminator: 3, subject: 4, co
 
 /** What the stages look up in a ruleset again and again. */
 export interface RulesetIndex {
-  readonly kindOfFeature: ReadonlyMap<string, FeatureKind>
+  readonly facts: FactTable
   /** By concept, a value of `Role`. */
   readonly role: Uint8Array
   /** By concept; null for concepts that are no feature. */
-  readonly features: readonly (FeatureData | null)[]
+  readonly features: readonly (CountedFeature | null)[]
   /** By concept; null for concepts that are no cue. */
   readonly cues: readonly (CueData | null)[]
 }
@@ -99,26 +100,27 @@ export interface Ruleset {
 }
 
 function indexOf({ features, cues, lexicon: { concepts } }: RulesetData): RulesetIndex {
-  const byId = new Map(features.map((feature) => [feature.id, feature]))
+  const facts = new FactTable(features)
   return {
-    kindOfFeature: new Map(features.map(({ id, kind }) => [id, kind])),
+    facts,
     role: Uint8Array.from(
       concepts,
       ({ kind }) => (Role as Partial<Record<ConceptKind, number>>)[kind] ?? Role.none,
     ),
-    features: concepts.map(({ kind, id }) => (kind === 'feature' ? (byId.get(id) ?? null) : null)),
+    features: concepts.map(({ kind, id }) => (kind === 'feature' ? (facts.features.get(id) ?? null) : null)),
     cues: concepts.map((_, concept) => cues[concept] ?? null),
   }
 }
 
 /** Makes a ruleset ready to use. */
 export function prepareRuleset(data: RulesetData): Ruleset {
+  const index = indexOf(data)
   return {
     data,
     lexicon: buildLexicon(data.lexicon),
-    index: indexOf(data),
-    rules: buildRules(data.rules),
-    advisories: buildRules(data.advisories),
+    index,
+    rules: buildRules(data.rules, index.facts.number),
+    advisories: buildRules(data.advisories, index.facts.number),
   }
 }
 

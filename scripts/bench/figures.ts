@@ -164,7 +164,8 @@ async function peersOf(
   classify: typeof Classify,
 ): Promise<{ peers: Peer[]; phrases: number }> {
   const ruleset = stages.defaultRuleset()
-  const empty = stages.factsOf([], stages.read({ description: '' }), ruleset)
+  const { number, blank } = ruleset.index.facts
+  const empty = Object.fromEntries([...number].map(([name, n]) => [name, blank[n]]))
   const phrases = await englishPhrases()
   const decide = ruleEngine(ruleset, empty)
   const learnt = (language: Language): Judge =>

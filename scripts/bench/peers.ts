@@ -6,10 +6,10 @@ import germanStemmer from 'natural/lib/natural/stemmers/porter_stemmer_de.js'
 import model from 'wink-eng-lite-web-model'
 import winkNlp, { type ItemEntity } from 'wink-nlp'
 import { readRuleFiles } from '../../src/cli/rule-files.js'
-import type { FactValue } from '../../src/decide/condition.js'
+import type { FactValue } from '../../src/decide/facts.js'
 import { parseFiles } from '../../src/load/files.js'
 import { expand } from '../../src/load/phrase.js'
-import type { FeatureKind, Ruleset } from '../../src/ruleset.js'
+import type { Ruleset } from '../../src/ruleset.js'
 import { categories, type Language } from '../../src/types.js'
 import { inRepository } from '../repository.js'
 import type { Labelled } from './texts.js'
@@ -45,7 +45,7 @@ const categoryOf = (type: string | undefined): string | null =>
 /** The decision rules in json-rules-engine, over facts made of the features that were found. */
 export function ruleEngine(
   ruleset: Ruleset,
-  emptyFacts: Readonly<Record<string, FactValue>>,
+  emptyFacts: Readonly<Record<string, FactValue | undefined>>,
 ): (found: readonly string[], words: number) => Promise<string | null> {
   const rules = ruleset.data.rules.map(({ name, priority, conditions, event }) => ({
     name,
@@ -55,11 +55,11 @@ export function ruleEngine(
   }))
   const engine = new Engine(rules as unknown as RuleProperties[], { allowUndefinedFacts: true })
   return async (found, words) => {
-    const facts: Record<string, FactValue> = { ...emptyFacts, language: 'en', words }
+    const facts: Record<string, FactValue | undefined> = { ...emptyFacts, language: 'en', words }
     for (const feature of found) facts[feature] = 'promised'
     facts['opens-with'] = found[0] ?? 'none'
     for (const feature of new Set(found)) {
-      const kind = ruleset.index.kindOfFeature.get(feature) as FeatureKind
+      const kind = ruleset.index.facts.features.get(feature)?.kind
       facts[`${kind}-promised`] = Number(facts[`${kind}-promised`] ?? 0) + 1
       facts[`${kind}-mentions`] =
         Number(facts[`${kind}-mentions`] ?? 0) + found.filter((each) => each === feature).length

@@ -2,7 +2,6 @@
 export { assess } from '../../src/assess/assess.js'
 export { classify } from '../../src/classify.js'
 export { decide } from '../../src/decide/decide.js'
-export { factsOf } from '../../src/decide/facts.js'
 export { defaultRuleset } from '../../src/default-ruleset.js'
 export { explain } from '../../src/explain/explain.js'
 export { match } from '../../src/match/match.js'

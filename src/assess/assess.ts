@@ -1,6 +1,7 @@
+import type { CountedFeature } from '../decide/facts.js'
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
-import type { FeatureData, FeatureKind, Ruleset } from '../ruleset.js'
+import type { FeatureData, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { HandedOn } from './handed-on.js'
 import { reaches } from './scope.js'
@@ -11,8 +12,8 @@ export interface Evidence {
   readonly mention: Mention
   /** Id of the feature. */
   readonly feature: string
-  /** What the feature speaks for. */
-  readonly kind: FeatureKind
+  /** The feature. */
+  readonly about: CountedFeature
   readonly assertion: Assertion
   /** Mentions of the cues behind the assertion; empty where it is promised. */
   readonly cues: readonly Mention[]
@@ -148,9 +149,9 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
     hasNames ||= isName(sentence, source)
     for (let n = view.from; n < view.to; n++) {
       const mention = mentions[n] as Mention
-      const feature = features[mention.concept]
-      if (!feature) continue
-      const found = governingOf(mention, feature, view, inherited)
+      const about = features[mention.concept]
+      if (!about) continue
+      const found = governingOf(mention, about, view, inherited)
       let assertion = strongest(found)
       const cues = cuesBehind(found, assertion)
       if (isSpeech(mention, source)) assertion = 'about-others'
@@ -160,7 +161,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
         else if (answer === null) assertion = 'about-others'
         else assertion = 'promised'
       }
-      insert(evidence, start, { mention, feature: feature.id, kind: feature.kind, assertion, cues })
+      insert(evidence, start, { mention, feature: about.id, about, assertion, cues })
     }
   }
   return hasNames ? asExplained(evidence, source) : evidence

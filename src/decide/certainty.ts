@@ -10,27 +10,30 @@ const num = (value: unknown): number => (typeof value === 'number' ? value : 0)
 export function certaintyOf({ winner, facts }: Decision): Certainty {
   const most = winner.data.event.params.certainty ?? 'unclear'
   if (most !== 'clear') return most
-  const contact = num(facts['contact-mentions'])
-  const made = num(facts['made-mentions'])
-  const checks = num(facts['check-mentions']) + num(facts['judge-mentions'])
-  const handsIn = facts['hands-in-work'] === 'promised'
+  const contact = num(facts.get('contact-mentions'))
+  const made = num(facts.get('made-mentions'))
+  const checks = num(facts.get('check-mentions')) + num(facts.get('judge-mentions'))
+  const handsIn = facts.get('hands-in-work') === 'promised'
   switch (winner.data.event.type) {
     case 'service-with-digital-content':
-      if (contact < 2 && num(facts['contact-denied']) > 0) return 'unclear'
+      if (contact < 2 && num(facts.get('contact-denied')) > 0) return 'unclear'
       // one more mention of work or of a check would make it another category
-      if (made > 0 || checks > 0 || handsIn || (contact < 2 && facts['work-done'] === 'promised'))
+      if (made > 0 || checks > 0 || handsIn || (contact < 2 && facts.get('work-done') === 'promised'))
         return 'likely'
-      return contact >= 2 || num(facts['contact-named']) > 0 ? 'clear' : 'likely'
+      return contact >= 2 || num(facts.get('contact-named')) > 0 ? 'clear' : 'likely'
     case 'digital-product':
-      if (facts['personal-guidance'] === 'promised' || num(facts['hint-mentions']) > 0) return 'likely'
-      if (checks > 0 || made > 0 || facts['work-done'] === 'promised') return 'likely'
-      if (facts['distance-course'] === 'promised') return 'likely'
-      return num(facts['content-mentions']) >= 2 || num(facts['contact-denied']) > 0 ? 'clear' : 'likely'
+      if (facts.get('personal-guidance') === 'promised' || num(facts.get('hint-mentions')) > 0)
+        return 'likely'
+      if (checks > 0 || made > 0 || facts.get('work-done') === 'promised') return 'likely'
+      if (facts.get('distance-course') === 'promised') return 'likely'
+      return num(facts.get('content-mentions')) >= 2 || num(facts.get('contact-denied')) > 0
+        ? 'clear'
+        : 'likely'
     case 'other-service':
-      if (contact >= made || num(facts['content-mentions']) > made) return 'likely'
-      return made >= 2 || facts['work-done'] === 'promised' ? 'clear' : 'likely'
+      if (contact >= made || num(facts.get('content-mentions')) > made) return 'likely'
+      return made >= 2 || facts.get('work-done') === 'promised' ? 'clear' : 'likely'
     case 'distance-learning':
-      return facts['zfu-approval'] !== 'promised' && contact > checks ? 'likely' : 'clear'
+      return facts.get('zfu-approval') !== 'promised' && contact > checks ? 'likely' : 'clear'
     default:
       return most
   }

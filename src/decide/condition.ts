@@ -1,7 +1,5 @@
 import { type Category, type Certainty, categories, type ProductType, type Reason } from '../types.js'
-
-export type FactValue = string | number | boolean
-export type Facts = Readonly<Record<string, FactValue>>
+import type { FactValue, FactValues } from './facts.js'
 
 export interface Leaf {
   readonly fact: string
@@ -32,7 +30,7 @@ export interface DecisionRuleData {
 }
 
 /** Gives null where the condition holds, else the leaf that failed; `not equal` where it held and ought not to. */
-type Check = (facts: Facts) => Leaf | null
+type Check = (facts: FactValues) => Leaf | null
 
 export interface CompiledRule {
   readonly data: DecisionRuleData
@@ -73,29 +71,32 @@ function fitsOf({ operator, value }: Leaf): Fits {
   return make(value as never)
 }
 
-/** True if a condition without parts holds. */
-export const leafHolds = (leaf: Leaf, facts: Facts): boolean => fitsOf(leaf)(facts[leaf.fact])
+/** True if a condition without parts holds where its fact has a value. */
+export const leafHolds = (leaf: Leaf, actual: Actual): boolean => fitsOf(leaf)(actual)
+
+/** The numbers of facts by name. */
+type Numbers = ReadonlyMap<string, number>
 
 /** Gives a leaf within a condition that holds, to be named where a `not` around it fails. */
-function compileNot(condition: ConditionData): (facts: Facts) => Leaf {
+function compileNot(condition: ConditionData, numbers: Numbers): (facts: FactValues) => Leaf {
   if ('fact' in condition) {
     const { fact, operator, value } = condition
     const leaf = { fact, operator: `not ${operator}`, value }
     return () => leaf
   }
-  if ('not' in condition) return compileNot(condition.not)
+  if ('not' in condition) return compileNot(condition.not, numbers)
   const parts = 'all' in condition ? condition.all : condition.any
-  const checks = parts.map(compile)
-  const names = parts.map(compileNot)
+  const checks = parts.map((part) => compile(part, numbers))
+  const names = parts.map((part) => compileNot(part, numbers))
   return (facts) => {
     const holding = checks.findIndex((check) => check(facts) === null)
-    return (names[Math.max(0, holding)] as (facts: Facts) => Leaf)(facts)
+    return (names[Math.max(0, holding)] as (facts: FactValues) => Leaf)(facts)
   }
 }
 
-function compile(condition: ConditionData): Check {
+function compile(condition: ConditionData, numbers: Numbers): Check {
   if ('all' in condition) {
-    const checks = condition.all.map(compile)
+    const checks = condition.all.map((part) => compile(part, numbers))
     return (facts) => {
       for (const check of checks) {
         const failed = check(facts)
@@ -105,7 +106,7 @@ function compile(condition: ConditionData): Check {
     }
   }
   if ('any' in condition) {
-    const checks = condition.any.map(compile)
+    const checks = condition.any.map((part) => compile(part, numbers))
     return (facts) => {
       let first: Leaf | null = null
       for (const check of checks) {
@@ -117,11 +118,11 @@ function compile(condition: ConditionData): Check {
     }
   }
   if ('not' in condition) {
-    const check = compile(condition.not)
-    const holding = compileNot(condition.not)
+    const check = compile(condition.not, numbers)
+    const holding = compileNot(condition.not, numbers)
     return (facts) => (check(facts) ? null : holding(facts))
   }
-  const { fact } = condition
+  const fact = numbers.get(condition.fact) ?? -1
   const fits = fitsOf(condition)
   return (facts) => (fits(facts[fact]) ? null : condition)
 }
@@ -129,8 +130,12 @@ function compile(condition: ConditionData): Check {
 const categoryOf = (type: string): Category | null => categories.find((category) => category === type) ?? null
 
 /** Compiles rules to closures. Out: highest priority first. */
-export function buildRules(rules: readonly DecisionRuleData[]): CompiledRule[] {
+export function buildRules(rules: readonly DecisionRuleData[], numbers: Numbers): CompiledRule[] {
   return [...rules]
     .sort((a, b) => b.priority - a.priority)
-    .map((data) => ({ data, category: categoryOf(data.event.type), check: compile(data.conditions) }))
+    .map((data) => ({
+      data,
+      category: categoryOf(data.event.type),
+      check: compile(data.conditions, numbers),
+    }))
 }

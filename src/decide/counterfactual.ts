@@ -3,7 +3,8 @@ import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { type Decision, decideFacts } from './decide.js'
-import { factsOf } from './facts.js'
+import { numberOf } from './facts.js'
+import { factsOf } from './gather.js'
 
 /** A text as it was read, on which decisions can be made again. */
 export interface Analysis {
@@ -24,6 +25,7 @@ export interface Change {
 
 /** Words that an added sentence has, so that a text of two words does not stay one. */
 const addedWords = 12
+const words = numberOf('words')
 
 /** The evidence of a text after a change; denials and mentions that do not count stay as they are. */
 export function changeEvidence(
@@ -43,8 +45,8 @@ export function changeEvidence(
   const sentence = Math.max(0, source.sentences.length - 1)
   promises.forEach((feature, i) => {
     const mention = { concept: -1, first: length + i, end: length + i + 1, sentence, parts: null }
-    const kind = index.kindOfFeature.get(feature)
-    if (kind) kept.push({ mention, feature, kind, assertion: 'promised', cues: [] })
+    const about = index.facts.features.get(feature)
+    if (about) kept.push({ mention, feature, about, assertion: 'promised', cues: [] })
   })
   return kept
 }
@@ -53,6 +55,6 @@ export function changeEvidence(
 export function decideChanged(analysis: Analysis, change: Change, ruleset: Ruleset): Decision {
   const { source } = analysis
   const facts = factsOf(changeEvidence(analysis, change, ruleset), source, ruleset)
-  if (change.promises?.length) facts.words = source.tokens.length + addedWords
-  return decideFacts(facts, ruleset)
+  if (!change.promises?.length) return decideFacts(facts, ruleset)
+  return decideFacts(facts.with(words, source.tokens.length + addedWords), ruleset)
 }

@@ -40,7 +40,7 @@ function joined(items: readonly Assessed[]): Assessed[] {
     kept[kept.length - 1] = {
       mention: { concept, first, end, sentence, parts },
       feature: last.feature,
-      kind: last.kind,
+      about: last.about,
       assertion: last.assertion,
       cues:
         item.cues.length === 0 ? last.cues : [...new Set([...last.cues, ...item.cues])].slice(0, mostCues),
@@ -63,7 +63,7 @@ function grouped(evidence: readonly Assessed[], decision: Decision): Assessed[][
   const all: Assessed[][] = []
   for (const item of evidence) {
     // a hint makes a proposal less certain; it says nothing that a vendor could be told
-    const { kind } = item
+    const { kind } = item.about
     if (kind === 'hint') continue
     // what is faint is shown only where it decided
     if (kind === 'faint' && !asksFor(decision.winner.data.conditions, item.feature)) continue
@@ -101,8 +101,10 @@ function featureOf(items: readonly Assessed[], source: SourceText, ruleset: Rule
 
 const isCategory = (type: string): type is Category => (categories as readonly string[]).includes(type)
 
-function outcomesOf({ facts, outcomes }: Decision): Outcome[] {
-  return outcomes.map(({ rule, failed }) => {
+/** What every rule said: those before the one that decided failed, those behind it were not asked yet. */
+function outcomesOf({ facts, winner, failed: before }: Decision, { rules }: Ruleset): Outcome[] {
+  return rules.map((rule, n) => {
+    const failed = rule === winner ? null : (before[n] ?? rule.check(facts.values))
     const { category } = rule
     const { name, policy, event } = rule.data
     return {
@@ -115,7 +117,7 @@ function outcomesOf({ facts, outcomes }: Decision): Outcome[] {
         fact: failed.fact,
         operator: failed.operator,
         value: failed.value,
-        actual: facts[failed.fact] ?? null,
+        actual: facts.get(failed.fact) ?? null,
       },
     }
   })
@@ -139,7 +141,7 @@ export function explain(
     language: source.language,
     features,
     decidedBy: { rule: data.name, policy: data.policy },
-    outcomes: outcomesOf(decision),
+    outcomes: outcomesOf(decision, ruleset),
     advisories: decision.advisories.map((rule) => ({
       id: rule.data.name,
       evidence: features

@@ -1,7 +1,8 @@
-import { type ConditionData, type Facts, type Leaf, leafHolds } from '../decide/condition.js'
+import { type ConditionData, type Leaf, leafHolds } from '../decide/condition.js'
 import type { Analysis } from '../decide/counterfactual.js'
 import { decideFacts } from '../decide/decide.js'
-import { factsOf } from '../decide/facts.js'
+import type { Facts } from '../decide/facts.js'
+import { factsOf } from '../decide/gather.js'
 import type { Feature } from '../explain/proposal.js'
 import type { Ruleset } from '../ruleset.js'
 
@@ -15,7 +16,9 @@ function positive(condition: ConditionData, facts: Facts): Leaf[] {
   if ('all' in condition) return condition.all.flatMap((inner) => positive(inner, facts))
   if ('any' in condition) return condition.any.flatMap((inner) => positive(inner, facts))
   if ('not' in condition) return []
-  return askingForMore.has(condition.operator) && leafHolds(condition, facts) ? [condition] : []
+  return askingForMore.has(condition.operator) && leafHolds(condition, facts.get(condition.fact))
+    ? [condition]
+    : []
 }
 
 /** The features that a decision rests on: those whose going changes a fact that the winning rule asks for. */
@@ -26,7 +29,7 @@ function behind(analysis: Analysis, features: readonly Feature[], ruleset: Rules
   return features.filter(({ id, assertion }) => {
     const rest = evidence.filter((item) => item.feature !== id || item.assertion !== assertion)
     const facts = factsOf(rest, source, ruleset)
-    return wanted.some((fact) => facts[fact] !== decision.facts[fact])
+    return wanted.some((fact) => facts.get(fact) !== decision.facts.get(fact))
   })
 }
 

@@ -38,7 +38,7 @@ export function openQuestions(
   const ask = ({ id }: QuestionData): void => {
     if (!open.includes(id)) open.push(id)
   }
-  const denied = (feature: string): boolean => analysis.decision.facts[feature] === 'denied'
+  const denied = (feature: string): boolean => analysis.decision.facts.get(feature) === 'denied'
   const supposed = questions
     .flatMap(answers)
     .filter(({ change }) => !change.promises?.some(denied))

@@ -127,7 +127,7 @@ export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset
   }
   const reading = changedDescription(data.readings, units, replays())
   if (reading) wayOut.push({ kind: 'change-description', ...reading, category: declared })
-  const rest = removable(units, facts['opens-with'], ruleset).flat()
+  const rest = removable(units, facts.get('opens-with'), ruleset).flat()
   const tries = replays()
   const without = smallest(rest, tries, (gone) => tries.try({ without: gone }).approved)
   if (without && without.length <= mostLeftOut)

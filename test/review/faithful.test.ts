@@ -107,7 +107,7 @@ function checkWays(product: Product, declared: Category): number {
     } else {
       expect(replay(product, way).category, context).toBe(way.category)
       expect(isRight(analysis, way, declared), context).toBe(true)
-      const opening = analysis.decision.facts['opens-with']
+      const opening = analysis.decision.facts.get('opens-with')
       const candidates = removable(unitsOf(analysis.evidence, ruleset), opening, ruleset)
       const smaller = Array.from({ length: Math.min(way.without.length, 4) - 1 }, (_, i) =>
         [...subsets(candidates.flat(), i + 1)].filter((without) => isRight(analysis, { without }, declared)),

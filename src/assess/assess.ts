@@ -4,6 +4,7 @@ import type { SourceText } from '../read/source.js'
 import type { FeatureData, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { HandedOn } from './handed-on.js'
+import { none, plus } from './list.js'
 import { reaches } from './scope.js'
 import { type Governing, type SentenceView, viewsOf } from './views.js'
 
@@ -84,21 +85,19 @@ function governingOf(
   inherited: readonly Governing[],
 ): readonly Governing[] {
   if (view.cues.length === 0 && inherited.length === 0) return none
-  const found: Governing[] = []
+  let found: readonly Governing[] = none
   for (const governing of view.cues) {
     const { cue, data } = governing
     const { direction } = data
     if (direction === 'heading' || !isNear(governing, mention)) continue
     if (!allowed(governing, mention, feature, view)) continue
     if (direction === 'sentence' || reaches(cue, direction, mention, view.barriers, data.gives))
-      found.push(governing)
+      found = plus(found, governing)
   }
-  for (const governing of inherited) if (allowed(governing, mention, feature, view)) found.push(governing)
+  for (const governing of inherited)
+    if (allowed(governing, mention, feature, view)) found = plus(found, governing)
   return found
 }
-
-const none: readonly Governing[] = []
-const noCues: readonly Mention[] = []
 
 /** The assertion that wins among the cues, or `promised` where there is none. */
 function strongest(found: readonly Governing[]): Assertion {
@@ -109,7 +108,7 @@ function strongest(found: readonly Governing[]): Assertion {
 }
 
 const cuesBehind = (found: readonly Governing[], assertion: Assertion): readonly Mention[] =>
-  found.length === 0 ? noCues : found.filter(({ data }) => data.gives === assertion).map(({ cue }) => cue)
+  found.length === 0 ? none : found.filter(({ data }) => data.gives === assertion).map(({ cue }) => cue)
 
 const byPosition = (a: Mention, b: Mention): number => a.first - b.first || a.end - b.end
 

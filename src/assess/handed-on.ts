@@ -1,12 +1,12 @@
+import type { Mention } from '../match/match.js'
 import type { Block, SourceText } from '../read/source.js'
+import { none } from './list.js'
 import type { Governing, SentenceView } from './views.js'
 
 /** Headings and lists stand in each other no deeper than this. */
 const deepest = 6
 /** Cues that one block hands on, at most: a longer list is no description, and every block below would bear it. */
 const most = 32
-
-const none: readonly Governing[] = []
 
 function add(to: Map<number, Governing[]>, block: number, governing: Governing): void {
   const list = to.get(block)
@@ -15,12 +15,24 @@ function add(to: Map<number, Governing[]>, block: number, governing: Governing):
 }
 
 /** True if nothing ends the reach of a sentence's cue up to the sentence's end. */
-function reachesEnd({ cue, data }: Governing, view: SentenceView): boolean {
-  const { breaks, words, clauses } = view.barriers
-  const isBehind = (t: number): boolean => t >= cue.end
+function reachesEnd({ cue, data }: Governing, { barriers }: SentenceView): boolean {
+  const { breaks, words, clauses } = barriers
   return (
-    !breaks.some(isBehind) && !words.some(isBehind) && (data.gives === 'taught' || !clauses.some(isBehind))
+    !isBehind(cue, breaks) && !isBehind(cue, words) && (data.gives === 'taught' || !isBehind(cue, clauses))
   )
+}
+
+/** True if one of the places lies behind the cue. */
+function isBehind({ end }: Mention, places: readonly number[]): boolean {
+  for (const place of places) if (place >= end) return true
+  return false
+}
+
+/** For each block whether it introduces another one. */
+function leadsOf(blocks: readonly Block[]): readonly (true | undefined)[] {
+  const leads: (true | undefined)[] = []
+  for (const { lead } of blocks) if (lead >= 0) leads[lead] = true
+  return leads
 }
 
 /** Cues that blocks hand on to the blocks they introduce: heading cues, and cues that reach a closing colon. */
@@ -31,21 +43,24 @@ export class HandedOn {
 
   constructor(source: SourceText, views: readonly SentenceView[]) {
     this.blocks = source.blocks
+    const leads = leadsOf(this.blocks)
     for (const view of views) {
       if (view.cues.length === 0) continue
       const sentence = source.sentences[view.sentence] as SourceText['sentences'][number]
       const block = this.blocks[sentence.block] as Block
-      const isLast = sentence.end === block.end && block.kind !== 'title'
+      const isHeading = block.kind === 'heading'
+      const isLast =
+        sentence.end === block.end && block.kind !== 'title' && (isHeading || leads[sentence.block] === true)
       for (const governing of view.cues) {
         const { cue, data } = governing
         if (data.direction === 'heading') {
-          if (cue.first > block.first && block.kind !== 'heading') continue
+          if (cue.first > block.first && !isHeading) continue
           add(this.own, sentence.block, governing)
           add(this.opens, sentence.block, governing)
         } else if (isLast && data.direction !== 'backward' && reachesEnd(governing, view)) {
           add(this.opens, sentence.block, governing)
           // "In this training you discover how to", and a list: a heading that breaks off after the cue
-          if (block.kind === 'heading' && cue.end === block.end && data.gives === 'taught')
+          if (isHeading && cue.end === block.end && data.gives === 'taught')
             add(this.own, sentence.block, governing)
         }
       }

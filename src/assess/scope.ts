@@ -2,6 +2,7 @@ import type { Mention } from '../match/match.js'
 import { Break, type Tokens } from '../read/source.js'
 import type { Direction } from '../ruleset.js'
 import type { Assertion } from '../types.js'
+import { none, plus } from './list.js'
 
 /** Where a cue's reach ends inside one sentence. */
 export interface Barriers {
@@ -40,26 +41,26 @@ export function barriersOf(
   subjects: readonly Mention[],
   conjunctions: readonly Mention[],
 ): Barriers {
-  const words = terminators.map((mention) => mention.first)
-  const breaks: number[] = []
-  const clauses: number[] = []
-  const colons: number[] = []
-  const brackets: Bracket[] = []
+  const words = terminators.length === 0 ? none : terminators.map((mention) => mention.first)
+  let breaks: Barriers['breaks'] = none
+  let clauses: Barriers['clauses'] = none
+  let colons: Barriers['colons'] = none
+  let brackets: Barriers['brackets'] = none
   let opened = first
   let c = 0
   for (let t = first + 1; t < end; t++) {
     const strength = tokens.breakBefore[t] as number
-    if (strength >= Break.semicolon) breaks.push(t)
-    else if (strength === Break.colon) colons.push(t)
-    else if (strength === Break.closing) brackets.push({ first: opened, end: t })
+    if (strength >= Break.semicolon) breaks = plus(breaks, t)
+    else if (strength === Break.colon) colons = plus(colons, t)
+    else if (strength === Break.closing) brackets = plus(brackets, { first: opened, end: t })
     else if (strength === Break.dash) opened = t
     while (c < conjunctions.length && (conjunctions[c] as Mention).first < t) c++
     const conjunction = conjunctions[c]?.first === t ? conjunctions[c] : undefined
     // ", at every new moon we gather": a subject soon after the boundary begins a clause of its own
     if (strength >= Break.comma) {
       if (hasSubject(subjects, conjunction ? conjunction.end : t, lead) && !isRelative(tokens, subjects, t))
-        clauses.push(t)
-    } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses.push(t)
+        clauses = plus(clauses, t)
+    } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses = plus(clauses, t)
   }
   return { breaks, words, clauses, colons, brackets, word: tokens.word }
 }
@@ -81,10 +82,14 @@ function between(positions: readonly number[], from: number, to: number): boolea
 
 /** True if every word of a cue belongs to one of a frame's phrases: "design your" in "we design your logo". */
 function isSaidBy(parts: readonly Mention[], cue: Mention): boolean {
-  const says = (part: Mention, t: number): boolean =>
-    part.parts ? part.parts.some((inner) => says(inner, t)) : t >= part.first && t < part.end
-  for (let t = cue.first; t < cue.end; t++) if (!parts.some((part) => says(part, t))) return false
+  for (let t = cue.first; t < cue.end; t++) if (!isIn(parts, t)) return false
   return true
+}
+
+function isIn(parts: readonly Mention[], t: number): boolean {
+  for (const part of parts)
+    if (part.parts ? isIn(part.parts, t) : t >= part.first && t < part.end) return true
+  return false
 }
 
 /**
@@ -95,6 +100,16 @@ function isOver(cue: Mention, target: Mention, { colons, brackets, word }: Barri
   return (
     (beforeNoun.has(word[cue.end - 1] as string) && between(colons, cue.end + 1, target.first + 1)) ||
     brackets.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
+  )
+}
+
+/** True if a cue's reach ends between two tokens. */
+function stops(cue: Mention, from: number, to: number, barriers: Barriers, gives: Assertion): boolean {
+  return (
+    between(barriers.breaks, from, to) ||
+    // a terminator that belongs to the cue ("only in the VIP package") ends nothing
+    between(barriers.words, from, Math.min(to, to > cue.first && to <= cue.end ? cue.first : to)) ||
+    (gives !== 'taught' && between(barriers.clauses, from, to))
   )
 }
 
@@ -109,18 +124,13 @@ export function reaches(
   barriers: Barriers,
   gives: Assertion,
 ): boolean {
-  const stops = (from: number, to: number): boolean =>
-    between(barriers.breaks, from, to) ||
-    // a terminator that belongs to the cue ("only in the VIP package") ends nothing
-    between(barriers.words, from, Math.min(to, to > cue.first && to <= cue.end ? cue.first : to)) ||
-    (gives !== 'taught' && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
     if (!target.parts || isSaidBy(target.parts, cue)) return false
-    return !stops(cue.end, target.end) || direction === 'backward'
+    return !stops(cue, cue.end, target.end, barriers, gives) || direction === 'backward'
   }
-  const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)
+  const ahead = cue.first <= target.first && !stops(cue, cue.end, target.first + 1, barriers, gives)
   if (ahead && direction !== 'backward') return gives !== 'denied' || !isOver(cue, target, barriers)
-  const behind = cue.end >= target.end && !stops(target.end, cue.first + 1)
+  const behind = cue.end >= target.end && !stops(cue, target.end, cue.first + 1, barriers, gives)
   return behind && (direction === 'backward' || direction === 'both')
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
 import { type CueData, Role, type Ruleset } from '../ruleset.js'
+import { none, plus } from './list.js'
 import { type Barriers, barriersOf } from './scope.js'
 
 /** A cue with what the ruleset says of it. */
@@ -8,8 +9,6 @@ export interface Governing {
   readonly cue: Mention
   readonly data: CueData
 }
-
-const noCues: readonly Governing[] = []
 
 /** What matters of the mentions of one sentence. */
 export class SentenceView {
@@ -43,15 +42,15 @@ export class SentenceView {
 
   private findBarriers(): Barriers {
     const { first, end } = this.source.sentences[this.sentence] as SourceText['sentences'][number]
-    const terminators: Mention[] = []
-    const subjects: Mention[] = []
-    const conjunctions: Mention[] = []
+    let terminators: readonly Mention[] = none
+    let subjects: readonly Mention[] = none
+    let conjunctions: readonly Mention[] = none
     for (let n = this.from; n < this.to; n++) {
       const mention = this.mentions[n] as Mention
       const role = this.role[mention.concept]
-      if (role === Role.terminator) terminators.push(mention)
-      else if (role === Role.subject) subjects.push(mention)
-      else if (role === Role.conjunction) conjunctions.push(mention)
+      if (role === Role.terminator) terminators = plus(terminators, mention)
+      else if (role === Role.subject) subjects = plus(subjects, mention)
+      else if (role === Role.conjunction) conjunctions = plus(conjunctions, mention)
     }
     return barriersOf(this.source.tokens, first, end, terminators, subjects, conjunctions)
   }
@@ -64,19 +63,18 @@ export function viewsOf(mentions: readonly Mention[], source: SourceText, rulese
   for (let from = 0, to = 0; from < mentions.length; from = to) {
     const { sentence } = mentions[from] as Mention
     let hasFeatures = false
-    let found: Governing[] | null = null
+    let found: readonly Governing[] = none
     for (; to < mentions.length; to++) {
       const mention = mentions[to] as Mention
       if (mention.sentence !== sentence) break
       const what = role[mention.concept]
       if (what === Role.feature) hasFeatures = true
       else if (what === Role.cue) {
-        found ??= []
-        found.push({ cue: mention, data: cues[mention.concept] as CueData })
+        found = plus(found, { cue: mention, data: cues[mention.concept] as CueData })
       }
     }
-    if (hasFeatures || found)
-      views.push(new SentenceView(mentions, from, to, sentence, hasFeatures, found ?? noCues, source, role))
+    if (hasFeatures || found.length > 0)
+      views.push(new SentenceView(mentions, from, to, sentence, hasFeatures, found, source, role))
   }
   return views
 }

@@ -60,7 +60,7 @@ class Counter {
   hours(fact: number, item: Evidence): void {
     const { sentence } = item.mention
     if (fact < 0 || sentence === this.last[fact]) return
-    const amount = quantityOf(item, this.source)
+    const amount = quantityOf(item.mention, this.source)
     if (amount?.unit !== 'hour') return
     this.last[fact] = sentence
     this.values[fact] = (this.values[fact] as number) + amount.value
@@ -105,12 +105,23 @@ function roleOfMade(
   return work >= talks && work >= places(lessons) ? 'core' : 'extra'
 }
 
-/** Sentences in which the vendor's side acts for the buyer and no feature says as what. */
+/** Sentences in which the vendor's side acts for the buyer and no feature says as what. In: evidence by position. */
 function unreadHints(evidence: readonly Evidence[]): number {
-  const hinted = evidence.filter((e) => e.about.kind === 'hint' && e.assertion === 'promised')
-  if (hinted.length === 0) return 0
-  const read = new Set(evidence.filter((e) => acts.has(e.about.kind)).map((e) => e.mention.sentence))
-  return new Set(hinted.map((e) => e.mention.sentence).filter((sentence) => !read.has(sentence))).size
+  let count = 0
+  let hinted = -1
+  let read = -1
+  for (const { about, assertion, mention } of evidence) {
+    const { sentence } = mention
+    if (about.kind === 'hint') {
+      if (assertion !== 'promised' || sentence === hinted) continue
+      hinted = sentence
+      if (sentence !== read) count++
+    } else if (sentence !== read && acts.has(about.kind)) {
+      read = sentence
+      if (sentence === hinted) count--
+    }
+  }
+  return count
 }
 
 /** Gathers from evidence the facts that rules ask for: one fact a feature, and those of `derivedFacts`. */

@@ -1,4 +1,3 @@
-import type { Evidence } from '../assess/assess.js'
 import { Break, type SourceText } from '../read/source.js'
 
 /** An amount that the text states beside a feature. */
@@ -72,12 +71,13 @@ const numbers = new Map(
   }),
 )
 
-/** Units of the longest number in `numbers`. */
-const longestNumber = 6
+/** 1 for the units with which a word in `numbers` begins: most words are none, and are not looked up. */
+const initials = new Uint8Array(128)
+for (const word of numbers.keys()) initials[word.charCodeAt(0)] = 1
 
 function numberAt(word: string): number | null {
   const first = word.charCodeAt(0)
-  if (first > 0x39 || first < 0x30) return word.length > longestNumber ? null : (numbers.get(word) ?? null)
+  if (first > 0x39 || first < 0x30) return initials[first] === 1 ? (numbers.get(word) ?? null) : null
   if (!/^\d{1,6}(?:[.,]\d{1,3})?$/.test(word)) return null
   // 1.000 and 1,000 are thousands, 1.5 and 1,5 are not
   return /[.,]\d{3}$/.test(word) ? Number(word.replace(/[.,]/, '')) : Number(word.replace(',', '.'))
@@ -88,24 +88,32 @@ const before = 2
 /** How far behind a mention an amount with a unit may stand: "live calls of 60 minutes". */
 const behind = 5
 
-/** The amount nearest to a mention in its clause, or null. */
-export function quantityOf(evidence: Evidence, source: SourceText): Quantity | null {
+/** Where something is said. */
+export interface Place {
+  /** First token. */
+  readonly first: number
+  /** One past the last token. */
+  readonly end: number
+  readonly sentence: number
+}
+
+/** The amount nearest to a place in its clause, or null. */
+export function quantityOf(place: Place, source: SourceText): Quantity | null {
   const { tokens, sentences } = source
-  const { mention } = evidence
-  const sentence = sentences[mention.sentence]
+  const sentence = sentences[place.sentence]
   // a promise that is only tried out has no words in the text
-  if (!sentence || mention.first >= tokens.length) return null
-  const first = Math.max(sentence.first, mention.first - before)
-  const end = Math.min(sentence.end, mention.end + behind)
-  for (let t = mention.end - 1; t >= first; t--) {
+  if (!sentence || place.first >= tokens.length) return null
+  const first = Math.max(sentence.first, place.first - before)
+  const end = Math.min(sentence.end, place.end + behind)
+  for (let t = place.end - 1; t >= first; t--) {
     const value = numberAt(tokens.word[t] as string)
     if (value !== null) {
       const unit = units.get(tokens.word[t + 1] ?? '')
       return { value, unit: unit ?? 'count' }
     }
-    if (t < mention.first && (tokens.breakBefore[t + 1] as number) >= 1) break
+    if (t < place.first && (tokens.breakBefore[t + 1] as number) >= 1) break
   }
-  for (let t = mention.end; t < end; t++) {
+  for (let t = place.end; t < end; t++) {
     if ((tokens.breakBefore[t] as number) >= Break.colon) break
     const value = numberAt(tokens.word[t] as string)
     const unit = value === null ? undefined : units.get(tokens.word[t + 1] ?? '')

@@ -1,52 +1,35 @@
 import { type Evidence as Assessed, mostCues } from '../assess/assess.js'
 import { certaintyOf } from '../decide/certainty.js'
-import type { ConditionData } from '../decide/condition.js'
+import type { ConditionData, DecisionRuleData } from '../decide/condition.js'
 import type { Decision } from '../decide/decide.js'
-import { type Quantity, quantityOf } from '../decide/quantity.js'
+import { type Place, type Quantity, quantityOf } from '../decide/quantity.js'
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
-import { type Category, categories, type Product, type Reason } from '../types.js'
+import type { Assertion, Product, Reason } from '../types.js'
 import type { Evidence, Feature, Outcome, Proposal, Quotation } from './proposal.js'
 import { summarise } from './summary.js'
 
-/** The vendor's own words behind a mention. */
-export function quotation(mention: Mention, source: SourceText): Quotation {
-  const field = mention.first < source.descriptionToken ? 'title' : 'description'
-  const start = source.tokens.start[mention.first] as number
-  const end = source.tokens.end[mention.end - 1] as number
+/** The vendor's own words at a place. */
+export function quotation(place: Place, source: SourceText): Quotation {
+  const field = place.first < source.descriptionToken ? 'title' : 'description'
+  const start = source.tokens.start[place.first] as number
+  const end = source.tokens.end[place.end - 1] as number
   return { field, start, end, quote: source.product[field].slice(start, end) }
 }
 
-function evidenceOf(item: Assessed, source: SourceText, ruleset: Ruleset): Evidence {
-  const { field, start, end, quote } = quotation(item.mention, source)
-  return { field, start, end, quote, cues: item.cues.length === 0 ? [] : cuesOf(item, source, ruleset) }
+/** Words that stand for a feature: mentions that overlap are one passage. */
+interface Passage extends Place {
+  end: number
+  cues: readonly Mention[]
 }
 
-const cuesOf = (item: Assessed, source: SourceText, ruleset: Ruleset): Evidence['cues'] =>
-  item.cues.map((cue) => ({ id: ruleset.index.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
-
-/** The mentions of one feature as quotations: those that overlap are one. In and out: by position. */
-function joined(items: readonly Assessed[]): Assessed[] {
-  const kept: Assessed[] = []
-  for (const item of items) {
-    const last = kept[kept.length - 1]
-    if (!last || item.mention.first >= last.mention.end || item.mention.sentence !== last.mention.sentence) {
-      kept.push(item)
-      continue
-    }
-    const end = Math.max(last.mention.end, item.mention.end)
-    const { concept, first, sentence, parts } = last.mention
-    kept[kept.length - 1] = {
-      mention: { concept, first, end, sentence, parts },
-      feature: last.feature,
-      about: last.about,
-      assertion: last.assertion,
-      cues:
-        item.cues.length === 0 ? last.cues : [...new Set([...last.cues, ...item.cues])].slice(0, mostCues),
-    }
-  }
-  return kept
+/** What the text does in one way with one feature. */
+interface Group {
+  readonly about: Assessed['about']
+  readonly assertion: Assertion
+  /** By position. */
+  readonly passages: Passage[]
 }
 
 /** True if a condition asks for the promise of a feature. */
@@ -57,49 +40,72 @@ function asksFor(condition: ConditionData, feature: string): boolean {
   return condition.fact === feature && condition.value === 'promised'
 }
 
-/** Evidence by feature and assertion, in the order of the first mentions. */
-function grouped(evidence: readonly Assessed[], decision: Decision): Assessed[][] {
-  const groups = new Map<string, Assessed[][]>()
-  const all: Assessed[][] = []
-  for (const item of evidence) {
-    // a hint makes a proposal less certain; it says nothing that a vendor could be told
-    const { kind } = item.about
-    if (kind === 'hint') continue
-    // what is faint is shown only where it decided
-    if (kind === 'faint' && !asksFor(decision.winner.data.conditions, item.feature)) continue
-    let ofFeature = groups.get(item.feature)
-    if (!ofFeature) {
-      ofFeature = []
-      groups.set(item.feature, ofFeature)
-    }
-    const group = ofFeature.find(([first]) => first?.assertion === item.assertion)
-    if (group) group.push(item)
-    else {
-      const added = [item]
-      ofFeature.push(added)
-      all.push(added)
-    }
+const passageOf = ({ mention: { first, end, sentence }, cues }: Assessed): Passage => ({
+  first,
+  end,
+  sentence,
+  cues,
+})
+
+/** Adds a mention to the passages of its group. */
+function addTo({ passages }: Group, item: Assessed): void {
+  const { first, end, sentence } = item.mention
+  const last = passages[passages.length - 1] as Passage
+  if (first >= last.end || sentence !== last.sentence) {
+    passages.push(passageOf(item))
+    return
   }
-  return all
+  const { cues } = item
+  if (end > last.end) last.end = end
+  if (cues.length > 0) last.cues = [...new Set([...last.cues, ...cues])].slice(0, mostCues)
 }
 
-function firstQuantity(items: readonly Assessed[], source: SourceText): Quantity | null {
-  for (const item of items) {
-    const found = quantityOf(item, source)
+function groupOf(groups: readonly Group[], { about, assertion }: Assessed): Group | null {
+  for (const group of groups) if (group.about === about && group.assertion === assertion) return group
+  return null
+}
+
+/** Evidence by feature and assertion, in the order of the first mentions. */
+function grouped(evidence: readonly Assessed[], decision: Decision): Group[] {
+  const groups: Group[] = []
+  for (const item of evidence) {
+    const { about, assertion } = item
+    // a hint makes a proposal less certain; it says nothing that a vendor could be told
+    if (about.kind === 'hint') continue
+    // what is faint is shown only where it decided
+    if (about.kind === 'faint' && !asksFor(decision.winner.data.conditions, about.id)) continue
+    const group = groupOf(groups, item)
+    if (group) addTo(group, item)
+    else groups.push({ about, assertion, passages: [passageOf(item)] })
+  }
+  return groups
+}
+
+function firstQuantity(passages: readonly Passage[], source: SourceText): Quantity | null {
+  for (const passage of passages) {
+    const found = quantityOf(passage, source)
     if (found) return found
   }
   return null
 }
 
-function featureOf(items: readonly Assessed[], source: SourceText, ruleset: Ruleset): Feature {
-  const { feature: id, assertion } = items[0] as Assessed
-  const kept = joined(items)
-  const quantity = assertion === 'promised' ? firstQuantity(kept, source) : null
-  const evidence = kept.map((item) => evidenceOf(item, source, ruleset))
-  return quantity ? { id, assertion, quantity, evidence } : { id, assertion, evidence }
+function evidenceOf(passage: Passage, source: SourceText, ruleset: Ruleset): Evidence {
+  const { field, start, end, quote } = quotation(passage, source)
+  return { field, start, end, quote, cues: passage.cues.length === 0 ? [] : cuesOf(passage, source, ruleset) }
 }
 
-const isCategory = (type: string): type is Category => (categories as readonly string[]).includes(type)
+const cuesOf = ({ cues }: Passage, source: SourceText, { index }: Ruleset): Evidence['cues'] =>
+  cues.map((cue) => ({ id: index.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
+
+function featureOf(
+  { about: { id }, assertion, passages }: Group,
+  source: SourceText,
+  ruleset: Ruleset,
+): Feature {
+  const quantity = assertion === 'promised' ? firstQuantity(passages, source) : null
+  const evidence = passages.map((passage) => evidenceOf(passage, source, ruleset))
+  return quantity ? { id, assertion, quantity, evidence } : { id, assertion, evidence }
+}
 
 /** What every rule said: those before the one that decided failed, those behind it were not asked yet. */
 function outcomesOf({ facts, winner, failed: before }: Decision, { rules }: Ruleset): Outcome[] {
@@ -123,6 +129,19 @@ function outcomesOf({ facts, winner, failed: before }: Decision, { rules }: Rule
   })
 }
 
+/** What an advisory is about, with the passages that promise it. */
+function advisoryOf(
+  { name, event }: DecisionRuleData,
+  features: readonly Feature[],
+): Proposal['advisories'][number] {
+  const evidence: Evidence[] = []
+  for (const feature of features) {
+    if (feature.assertion !== 'promised' || !event.params.features?.includes(feature.id)) continue
+    for (const one of feature.evidence) evidence.push(one)
+  }
+  return { id: name, evidence }
+}
+
 /** Puts a decision into words and quotations; adds no judgement. */
 export function explain(
   decision: Decision,
@@ -131,32 +150,23 @@ export function explain(
   product: Product,
   ruleset: Ruleset,
 ): Proposal {
-  const { data } = decision.winner
-  const features = grouped(evidence, decision).map((items) => featureOf(items, source, ruleset))
+  const { data, category } = decision.winner
+  const { id, version, hash } = ruleset.data
+  const features = grouped(evidence, decision).map((group) => featureOf(group, source, ruleset))
   const { type, params } = data.event
-  const category = isCategory(type) ? type : null
   const proposal = {
-    ...(product.id === undefined ? {} : { id: product.id }),
     certainty: certaintyOf(decision),
     language: source.language,
     features,
     decidedBy: { rule: data.name, policy: data.policy },
     outcomes: outcomesOf(decision, ruleset),
-    advisories: decision.advisories.map((rule) => ({
-      id: rule.data.name,
-      evidence: features
-        .filter(
-          (feature) =>
-            feature.assertion === 'promised' && rule.data.event.params.features?.includes(feature.id),
-        )
-        .flatMap((feature) => feature.evidence),
-    })),
+    advisories: decision.advisories.map((rule) => advisoryOf(rule.data, features)),
     summary: summarise(data, features),
-    ruleset: { id: ruleset.data.id, version: ruleset.data.version, hash: ruleset.data.hash },
+    ruleset: { id, version, hash },
     category,
     reason: category === null ? (type as Reason) : null,
     productType: type === 'outside-categories' ? (params.productType ?? 'physical-product') : null,
   }
   // the three belong together in one of the ways of the type, which TypeScript cannot see
-  return proposal as Proposal
+  return (product.id === undefined ? proposal : { id: product.id, ...proposal }) as Proposal
 }

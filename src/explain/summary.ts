@@ -1,5 +1,5 @@
 import type { DecisionRuleData } from '../decide/condition.js'
-import type { Feature } from './proposal.js'
+import type { Feature, Quotation } from './proposal.js'
 
 const names: Readonly<Record<string, string>> = {
   'digital-product': 'Digital product',
@@ -17,29 +17,23 @@ const longestQuote = 80
 /** Units of a quotation that are looked at. */
 const longestRead = 1000
 
+/** What a quotation of plain words has nothing of: tags, line breaks, spaces side by side. */
+const unplain = /<|[^\S ]|\s\s/
+
 function shorten(quote: string): string {
   // signs without an end would make taking out tags slow
-  const plain = quote
-    .slice(0, longestRead)
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const read = quote.slice(0, longestRead)
+  const plain = unplain.test(read)
+    ? read
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : read.trim()
   return plain.length <= longestQuote ? plain : `${plain.slice(0, longestQuote - 1).trimEnd()}…`
 }
 
-/** One plain sentence: what is proposed, why, and the first words that say so. */
-export function summarise(rule: DecisionRuleData, features: readonly Feature[]): string {
-  const means = rule.means.replace(/\.$/, '')
-  const fitting = features.filter((feature) => feature.assertion === 'promised' && mentions(rule, feature.id))
-  const quotes = fitting
-    .slice(0, mostQuotes)
-    .flatMap((feature) => feature.evidence.slice(0, 1))
-    .map(({ quote }) => `“${shorten(quote)}”`)
-  const said = quotes.length > 0 ? ` (${quotes.join(', ')})` : ''
-  return `${names[rule.event.type] ?? rule.event.type}: ${means.charAt(0).toLowerCase()}${means.slice(1)}${said}.`
-}
-
-const kinds: Readonly<Record<string, readonly string[]>> = {
+/** Rules of which only some features say why. */
+const telling: Readonly<Record<string, readonly string[]>> = {
   'vendor-takes-part-online': [
     'live-session',
     'personal-session',
@@ -49,6 +43,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-function mentions(rule: DecisionRuleData, feature: string): boolean {
-  return kinds[rule.name]?.includes(feature) ?? true
+/** One plain sentence: what is proposed, why, and the first words that say so. */
+export function summarise({ name, means, event }: DecisionRuleData, features: readonly Feature[]): string {
+  const asked = telling[name]
+  const quotes: string[] = []
+  for (const { id, assertion, evidence } of features) {
+    if (quotes.length === mostQuotes) break
+    if (assertion !== 'promised' || (asked && !asked.includes(id))) continue
+    quotes.push(`“${shorten((evidence[0] as Quotation).quote)}”`)
+  }
+  const said = quotes.length > 0 ? ` (${quotes.join(', ')})` : ''
+  const why = means.endsWith('.') ? means.slice(0, -1) : means
+  return `${names[event.type] ?? event.type}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${said}.`
 }

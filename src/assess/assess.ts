@@ -145,7 +145,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
     const sentence = source.sentences[view.sentence] as SourceText['sentences'][number]
     const inherited = handedOn.to(sentence.block)
     const start = evidence.length
-    hasNames ||= isName(sentence, source)
+    const isNamed = isName(sentence, source)
     for (let n = view.from; n < view.to; n++) {
       const mention = mentions[n] as Mention
       const about = features[mention.concept]
@@ -160,6 +160,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
         else if (answer === null) assertion = 'about-others'
         else assertion = 'promised'
       }
+      hasNames ||= isNamed && assertion === 'promised'
       insert(evidence, start, { mention, feature: about.id, about, assertion, cues })
     }
   }

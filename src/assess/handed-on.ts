@@ -1,6 +1,6 @@
 import type { Mention } from '../match/match.js'
 import type { Block, SourceText } from '../read/source.js'
-import { none } from './list.js'
+import { none, plus } from './list.js'
 import type { Governing, SentenceView } from './views.js'
 
 /** Headings and lists stand in each other no deeper than this. */
@@ -26,6 +26,12 @@ function reachesEnd({ cue, data }: Governing, { barriers }: SentenceView): boole
 function isBehind({ end }: Mention, places: readonly number[]): boolean {
   for (const place of places) if (place >= end) return true
   return false
+}
+
+function plusAll(list: readonly Governing[], more: readonly Governing[] = none): readonly Governing[] {
+  let all = list
+  for (const governing of more) all = plus(all, governing)
+  return all
 }
 
 /** For each block whether it introduces another one. */
@@ -71,14 +77,14 @@ export class HandedOn {
   to(index: number): readonly Governing[] {
     if (this.opens.size === 0) return none
     const block = this.blocks[index] as Block
-    const governing = [...(this.own.get(index) ?? none)]
+    let governing = plusAll(none, this.own.get(index))
     let { lead, section } = block
     for (let depth = 0; lead >= 0 && depth < deepest; depth++) {
-      governing.push(...(this.opens.get(lead) ?? none))
+      governing = plusAll(governing, this.opens.get(lead))
       lead = this.blocks[lead]?.lead ?? -1
     }
     for (let depth = 0; section >= 0 && depth < deepest; depth++) {
-      governing.push(...(this.own.get(section) ?? none))
+      governing = plusAll(governing, this.own.get(section))
       section = this.blocks[section]?.section ?? -1
     }
     return governing

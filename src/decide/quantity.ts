@@ -1,4 +1,5 @@
-import { Break, type SourceText } from '../read/source.js'
+import type { Dictionary } from '../read/dictionary.js'
+import { Break, type SourceText, type Tokens } from '../read/source.js'
 
 /** An amount that the text states beside a feature. */
 export interface Quantity {
@@ -71,16 +72,31 @@ const numbers = new Map(
   }),
 )
 
-/** 1 for the units with which a word in `numbers` begins: most words are none, and are not looked up. */
-const initials = new Uint8Array(128)
-for (const word of numbers.keys()) initials[word.charCodeAt(0)] = 1
-
 function numberAt(word: string): number | null {
   const first = word.charCodeAt(0)
-  if (first > 0x39 || first < 0x30) return initials[first] === 1 ? (numbers.get(word) ?? null) : null
+  if (first > 0x39 || first < 0x30) return numbers.get(word) ?? null
   if (!/^\d{1,6}(?:[.,]\d{1,3})?$/.test(word)) return null
   // 1.000 and 1,000 are thousands, 1.5 and 1,5 are not
   return /[.,]\d{3}$/.test(word) ? Number(word.replace(/[.,]/, '')) : Number(word.replace(',', '.'))
+}
+
+/** For each word of `marked` 1 where it is a number, 2 where it is none, 0 where nobody has asked yet. */
+let marks = new Uint8Array(0)
+let marked: Dictionary | null = null
+
+function marksOf(dictionary: Dictionary): Uint8Array {
+  if (dictionary !== marked || dictionary.word.length > marks.length) {
+    marked = dictionary
+    marks = new Uint8Array(2 * dictionary.word.length)
+  }
+  return marks
+}
+
+/** True if a token is a number; looked up once for each word, since most are none. */
+function isNumber({ id, word }: Tokens, t: number, known: Uint8Array): boolean {
+  const n = id[t] as number
+  if (known[n] === 0) known[n] = numberAt(word[t] as string) === null ? 2 : 1
+  return known[n] === 1
 }
 
 /** How far before a mention its amount may stand, in tokens: "12 private live calls", not "40 lessons in the portal". */
@@ -105,19 +121,19 @@ export function quantityOf(place: Place, source: SourceText): Quantity | null {
   if (!sentence || place.first >= tokens.length) return null
   const first = Math.max(sentence.first, place.first - before)
   const end = Math.min(sentence.end, place.end + behind)
+  const known = marksOf(tokens.dictionary)
   for (let t = place.end - 1; t >= first; t--) {
-    const value = numberAt(tokens.word[t] as string)
-    if (value !== null) {
+    if (isNumber(tokens, t, known)) {
       const unit = units.get(tokens.word[t + 1] ?? '')
-      return { value, unit: unit ?? 'count' }
+      return { value: numberAt(tokens.word[t] as string) as number, unit: unit ?? 'count' }
     }
     if (t < place.first && (tokens.breakBefore[t + 1] as number) >= 1) break
   }
   for (let t = place.end; t < end; t++) {
     if ((tokens.breakBefore[t] as number) >= Break.colon) break
-    const value = numberAt(tokens.word[t] as string)
-    const unit = value === null ? undefined : units.get(tokens.word[t + 1] ?? '')
-    if (value !== null && unit) return { value, unit }
+    if (!isNumber(tokens, t, known)) continue
+    const unit = units.get(tokens.word[t + 1] ?? '')
+    if (unit) return { value: numberAt(tokens.word[t] as string) as number, unit }
   }
   return null
 }

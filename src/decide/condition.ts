@@ -123,6 +123,9 @@ function compile(condition: ConditionData, numbers: Numbers): Check {
     return (facts) => (check(facts) ? null : holding(facts))
   }
   const fact = numbers.get(condition.fact) ?? -1
+  const { value } = condition
+  // most conditions are of this kind
+  if (condition.operator === 'equal') return (facts) => (facts[fact] === value ? null : condition)
   const fits = fitsOf(condition)
   return (facts) => (fits(facts[fact]) ? null : condition)
 }

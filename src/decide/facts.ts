@@ -36,6 +36,7 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'lesson-mentions': 'number',
   'file-mentions': 'number',
   'in-person-event-mentions': 'number',
+  'feedback-on-work': 'number',
   'live-hours': 'number',
   'recorded-hours': 'number',
   ...Object.fromEntries(
@@ -129,6 +130,17 @@ function unreadHints({ evidence, promised, kindOf }: View): number {
     evidence.filter((e) => acts.has(kind(e) as FeatureKind)).map((e) => e.mention.sentence),
   )
   return new Set(hinted.map((e) => e.mention.sentence).filter((sentence) => !read.has(sentence))).size
+}
+
+/** Sentences behind one in which work is handed in, in which feedback still is feedback on that work. */
+const feedbackReach = 2
+
+/** Feedback that is given on work which the course sets: in the sentence that sets it or soon after. */
+function feedbackOnWork(view: View): number {
+  const set = promisedOf(view, 'hands-in-work').map((e) => e.mention.sentence)
+  return promisedOf(view, 'personal-feedback', 'answered-questions').filter(({ mention }) =>
+    set.some((sentence) => mention.sentence >= sentence && mention.sentence <= sentence + feedbackReach),
+  ).length
 }
 
 /** What is counted of one kind. */
@@ -229,6 +241,7 @@ export function factsOf(
   facts['hint-mentions'] = unreadHints(view)
   facts['lesson-mentions'] = places(promisedOf(view, 'recorded-lessons'))
   facts['file-mentions'] = places(promisedOf(view, 'template-files'))
+  facts['feedback-on-work'] = feedbackOnWork(view)
   facts['in-person-event-mentions'] = places(promisedOf(view, 'in-person-event'))
   return facts
 }

@@ -37,6 +37,7 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'file-mentions': 'number',
   'in-person-event-mentions': 'number',
   'feedback-on-work': 'number',
+  'package-labels': 'number',
   'live-hours': 'number',
   'recorded-hours': 'number',
   ...Object.fromEntries(
@@ -241,6 +242,7 @@ export function factsOf(
   facts['hint-mentions'] = unreadHints(view)
   facts['lesson-mentions'] = places(promisedOf(view, 'recorded-lessons'))
   facts['file-mentions'] = places(promisedOf(view, 'template-files'))
+  facts['package-labels'] = places(promisedOf(view, 'package-label'))
   facts['feedback-on-work'] = feedbackOnWork(view)
   facts['in-person-event-mentions'] = places(promisedOf(view, 'in-person-event'))
   return facts

@@ -81,7 +81,7 @@ function hours(evidence: readonly Evidence[], source: SourceText): number {
 }
 
 function liveShare(view: View, source: SourceText): { share: string; live: number; recorded: number } {
-  const live = hours(promisedOf(view, 'live-session'), source)
+  const live = hours(promisedOf(view, 'live-session', 'taught-live'), source)
   const recorded = hours(promisedOf(view, 'recorded-lessons', 'study-texts'), source)
   if (live > 0 && recorded > 0) return { share: live > recorded ? 'larger' : 'smaller', live, recorded }
   const taughtLive = promisedOf(view, 'taught-live').length > 0

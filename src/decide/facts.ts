@@ -136,11 +136,12 @@ function unreadHints({ evidence, promised, kindOf }: View): number {
 /** Sentences behind one in which work is handed in, in which feedback still is feedback on that work. */
 const feedbackReach = 2
 
-/** Feedback that is given on work which the course sets: in the sentence that sets it or soon after. */
+/** What a person does with work which the course sets: in the sentence that sets it or soon after. */
 function feedbackOnWork(view: View): number {
   const set = promisedOf(view, 'hands-in-work').map((e) => e.mention.sentence)
-  return promisedOf(view, 'personal-feedback', 'answered-questions').filter(({ mention }) =>
-    set.some((sentence) => mention.sentence >= sentence && mention.sentence <= sentence + feedbackReach),
+  return promisedOf(view, 'personal-feedback', 'answered-questions', 'somebody-examines').filter(
+    ({ mention }) =>
+      set.some((sentence) => mention.sentence >= sentence && mention.sentence <= sentence + feedbackReach),
   ).length
 }
 

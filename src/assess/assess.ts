@@ -73,11 +73,16 @@ function answerTo(
   return no.includes(word) ? 'no' : null
 }
 
+/** True for a cue inside quotation marks ("Heirs without quarrel") and a mention that begins outside of them. */
+const isQuotedAway = ({ cue }: Governing, mention: Mention, { tokens }: SourceText): boolean =>
+  tokens.quoted[cue.first] === 1 && tokens.quoted[mention.first] !== 1
+
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
 function governingOf(
   mention: Mention,
   view: SentenceView,
   inherited: readonly Governing[],
+  source: SourceText,
   ruleset: Ruleset,
 ): readonly Governing[] {
   if (view.cues.length === 0 && inherited.length === 0) return none
@@ -85,6 +90,7 @@ function governingOf(
   for (const governing of view.cues) {
     const { cue, data } = governing
     if (data.direction === 'heading' || !isNear(governing, mention)) continue
+    if (isQuotedAway(governing, mention, source)) continue
     if (!allowed(governing, mention, view, ruleset)) continue
     if (reaches(cue, data.direction, mention, view.barriers, data.gives)) found.push(governing)
   }
@@ -122,7 +128,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
     const sentence = source.sentences[s] as SourceText['sentences'][number]
     const inherited = handedOn.to(sentence.block)
     for (const mention of view.features) {
-      const found = governingOf(mention, view, inherited, ruleset)
+      const found = governingOf(mention, view, inherited, source, ruleset)
       let assertion = strongest(found)
       const cues = cuesBehind(found, assertion)
       if (isSpeech(mention, source)) assertion = 'about-others'

@@ -36,6 +36,8 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'lesson-mentions': 'number',
   'file-mentions': 'number',
   'in-person-event-mentions': 'number',
+  'feedback-on-work': 'number',
+  'package-labels': 'number',
   'live-hours': 'number',
   'recorded-hours': 'number',
   ...Object.fromEntries(
@@ -79,7 +81,7 @@ function hours(evidence: readonly Evidence[], source: SourceText): number {
 }
 
 function liveShare(view: View, source: SourceText): { share: string; live: number; recorded: number } {
-  const live = hours(promisedOf(view, 'live-session'), source)
+  const live = hours(promisedOf(view, 'live-session', 'taught-live'), source)
   const recorded = hours(promisedOf(view, 'recorded-lessons', 'study-texts'), source)
   if (live > 0 && recorded > 0) return { share: live > recorded ? 'larger' : 'smaller', live, recorded }
   const taughtLive = promisedOf(view, 'taught-live').length > 0
@@ -129,6 +131,18 @@ function unreadHints({ evidence, promised, kindOf }: View): number {
     evidence.filter((e) => acts.has(kind(e) as FeatureKind)).map((e) => e.mention.sentence),
   )
   return new Set(hinted.map((e) => e.mention.sentence).filter((sentence) => !read.has(sentence))).size
+}
+
+/** Sentences behind one in which work is handed in, in which feedback still is feedback on that work. */
+const feedbackReach = 2
+
+/** What a person does with work which the course sets: in the sentence that sets it or soon after. */
+function feedbackOnWork(view: View): number {
+  const set = promisedOf(view, 'hands-in-work').map((e) => e.mention.sentence)
+  return promisedOf(view, 'personal-feedback', 'answered-questions', 'somebody-examines').filter(
+    ({ mention }) =>
+      set.some((sentence) => mention.sentence >= sentence && mention.sentence <= sentence + feedbackReach),
+  ).length
 }
 
 /** What is counted of one kind. */
@@ -229,6 +243,8 @@ export function factsOf(
   facts['hint-mentions'] = unreadHints(view)
   facts['lesson-mentions'] = places(promisedOf(view, 'recorded-lessons'))
   facts['file-mentions'] = places(promisedOf(view, 'template-files'))
+  facts['package-labels'] = places(promisedOf(view, 'package-label'))
+  facts['feedback-on-work'] = feedbackOnWork(view)
   facts['in-person-event-mentions'] = places(promisedOf(view, 'in-person-event'))
   return facts
 }

@@ -26,6 +26,11 @@ describe('the reach of a cue', () => {
     ['ends with its brackets', 'Forty talks (no homework) and weekly live calls.', ['promised']],
     ['of brackets reaches what they follow', 'Weekly live calls (not included).', ['denied']],
     ['does not leave its list item', '- no homework\n- weekly live calls', ['promised']],
+    [
+      'in a quoted name stays inside it',
+      'Keine Live-Calls.\n\n„Arbeiten ohne Chef“, dazu wöchentliche Live-Webinare.',
+      ['denied', 'promised'],
+    ],
     ['of "not only" is none', 'You get not only videos: there are weekly live calls.', ['promised']],
     ['of "nicht nur" is none', 'Es gibt nicht nur Videos, sondern wöchentliche Live-Calls.', ['promised']],
   ])('%s', (_, text, assertions) => {

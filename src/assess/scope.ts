@@ -121,7 +121,7 @@ export function reaches(
   barriers: Barriers,
   gives: Assertion,
 ): boolean {
-  if (direction === 'sentence') return true
+  if (direction === 'sentence' || direction === 'answer') return true
   const stops = (from: number, to: number): boolean =>
     between(barriers.breaks, from, to) ||
     // a terminator that belongs to the cue ("only in the VIP package") ends nothing

@@ -11,7 +11,7 @@ export interface Barriers {
   readonly words: readonly number[]
   /** First tokens of new clauses with a subject of their own: ", you get …", "und ich …". */
   readonly clauses: readonly number[]
-  /** First tokens after a comma. */
+  /** First tokens after a comma that parts: none in German, where one stands before every clause. */
   readonly commas: readonly number[]
   /** The first token after the condition that the sentence begins with: "If it is not clear, …". */
   readonly afterCondition: number
@@ -45,6 +45,7 @@ export function barriersOf(
   terminators: readonly Mention[],
   subjects: readonly Mention[],
   conjunctions: readonly Mention[],
+  language: string | null,
 ): Barriers {
   const words = terminators.map((mention) => mention.first)
   const breaks: number[] = []
@@ -71,7 +72,8 @@ export function barriersOf(
   }
   const isConditional = conditional.has(tokens.word[first] as string)
   const afterCondition = isConditional ? (commas[0] ?? end) : first
-  return { breaks, words, clauses, commas, afterCondition, colons, brackets, word: tokens.word }
+  const parting = language === 'de' ? [] : commas
+  return { breaks, words, clauses, commas: parting, afterCondition, colons, brackets, word: tokens.word }
 }
 
 /** True if a relative pronoun and its subject begin at a token: ", das du …". */

@@ -129,7 +129,8 @@ export class FrameFinder {
     const { head, next, first, end } = this.kept
     for (const concept of frame.without) {
       for (let n = head[concept] as number; n !== 0; n = next[n] as number)
-        if ((first[n] as number) < mention.end + nearby && (end[n] as number) > mention.first - nearby) return true
+        if ((first[n] as number) < mention.end + nearby && (end[n] as number) > mention.first - nearby)
+          return true
     }
     return false
   }

@@ -6,9 +6,10 @@ import type { Assertion, Language } from './types.js'
 
 /**
  * Where a cue reaches. `forward` and `backward` within the clause, `both`, `sentence` wherever in the sentence,
- * `heading` the block it opens and everything the block introduces.
+ * `answer` that and, where the sentence asks, the sentence that answers it, `heading` the block it opens and
+ * everything the block introduces.
  */
-export type Direction = 'forward' | 'backward' | 'both' | 'sentence' | 'heading'
+export type Direction = 'forward' | 'backward' | 'both' | 'sentence' | 'answer' | 'heading'
 
 /** What the assessing stage knows of a cue; its phrases stand in the lexicon. */
 export interface CueData {

@@ -77,6 +77,17 @@ function answerTo(
 const isQuotedAway = ({ cue }: Governing, mention: Mention, { tokens }: SourceText): boolean =>
   tokens.quoted[cue.first] === 1 && tokens.quoted[mention.first] !== 1
 
+/** Cues of a question that govern what answers it: "Link dead? Write to us." */
+function askedBefore(
+  s: number,
+  source: SourceText,
+  views: ReadonlyMap<number, SentenceView>,
+): readonly Governing[] {
+  const question = source.sentences[s - 1]
+  if (!question?.question || question.block !== source.sentences[s]?.block) return none
+  return views.get(s - 1)?.cues.filter(({ data }) => data.direction === 'answer') ?? none
+}
+
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
 function governingOf(
   mention: Mention,
@@ -126,7 +137,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
   for (const [s, view] of views) {
     if (view.features.length === 0) continue
     const sentence = source.sentences[s] as SourceText['sentences'][number]
-    const inherited = handedOn.to(sentence.block)
+    const inherited = [...handedOn.to(sentence.block), ...askedBefore(s, source, views)]
     for (const mention of view.features) {
       const found = governingOf(mention, view, inherited, source, ruleset)
       let assertion = strongest(found)

@@ -44,6 +44,7 @@ export class SentenceView {
         this.ofKind('terminator'),
         this.ofKind('subject'),
         this.ofKind('conjunction'),
+        this.source.language,
       )
     }
     return this.found

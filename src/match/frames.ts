@@ -5,6 +5,8 @@ import { apart, type Mention } from './mention.js'
 
 const byLength = (a: Mention, b: Mention): number => a.end - a.first - (b.end - b.first) || a.first - b.first
 const none: readonly Mention[] = []
+/** Words that a frame must be without count up to so many tokens before and behind it. */
+const nearby = 20
 
 /** The shortest of the mentions, and of the others those that do not overlap with a shorter one. */
 function withoutOverlaps(found: Mention[]): readonly Mention[] {
@@ -111,17 +113,26 @@ export class FrameFinder {
   }
 
   private fillingsOf(frame: Frame): readonly Mention[] {
-    const { head } = this.kept
-    for (const concept of frame.without) if (head[concept] !== 0) return none
     this.collectAnchors(frame.needs[0] as readonly number[])
     let found: Mention[] | null = null
     for (const anchor of this.anchors) {
       const mention = this.around(anchor, frame)
-      if (mention === null || this.hasRival(frame)) continue
+      if (mention === null || this.isExcluded(frame, mention) || this.hasRival(frame)) continue
       if (found === null) found = [mention]
       else found.push(mention)
     }
     return found === null ? none : withoutOverlaps(found)
+  }
+
+  /** True where a word that the frame must be without stands in it or near it. */
+  private isExcluded(frame: Frame, mention: Mention): boolean {
+    const { head, next, first, end } = this.kept
+    for (const concept of frame.without) {
+      for (let n = head[concept] as number; n !== 0; n = next[n] as number)
+        if ((first[n] as number) < mention.end + nearby && (end[n] as number) > mention.first - nearby)
+          return true
+    }
+    return false
   }
 
   /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */

@@ -25,6 +25,13 @@ describe('the reach of a cue', () => {
     ['goes over a colon to what it announces', 'We do not offer: live calls.', ['denied']],
     ['ends with its brackets', 'Forty talks (no homework) and weekly live calls.', ['promised']],
     ['of brackets reaches what they follow', 'Weekly live calls (not included).', ['denied']],
+    ['ends with its condition', 'If it is not clear, there are weekly live calls.', ['promised']],
+    [
+      'of a topic ends at a comma behind it',
+      'Bring what you think about, and we meet for live calls.',
+      ['promised'],
+    ],
+    ['in a question reaches the answer', 'Link broken? There are live calls on it.', ['about-others']],
     ['does not leave its list item', '- no homework\n- weekly live calls', ['promised']],
     [
       'in a quoted name stays inside it',

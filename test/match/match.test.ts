@@ -128,6 +128,11 @@ describe('frames', () => {
     ['a slot missing', 'I answer.', []],
     ['too far apart', 'I answer in a group that we have made for you and a question.', []],
     ['what must not be there', 'I answer a question with a bot.', []],
+    [
+      'what must not be there, far away',
+      'A bot is fine for the opening hours of a shop or for the weather in some town by the sea, but here I answer every question.',
+      ['support: i answer every question'],
+    ],
     ['in two sentences', 'I answer. Every question counts.', []],
   ])('%s', (_, text, expected) => {
     expect(support(text)).toEqual(expected)

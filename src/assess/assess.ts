@@ -65,12 +65,28 @@ function answerTo(
   const next = source.sentences[s + 1]
   if (!next) return null
   for (const governing of views.get(s + 1)?.cues ?? []) {
-    if (governing.data.gives === 'denied' && governing.cue.first - next.first <= 1) return 'no'
+    const { cue, data } = governing
+    if (data.gives === 'denied' && cue.first - next.first <= 1) return 'no'
+    // "Gladly, but it is sold on its own."
+    if (data.gives === 'sold-separately' || data.gives === 'other-package') return 'no'
   }
   const word = source.tokens.word[next.first] as string
   const { yes, no } = ruleset.data.answers
   if (yes.includes(word)) return 'yes'
   return no.includes(word) ? 'no' : null
+}
+
+const none: readonly Governing[] = []
+
+/** The cues of the question just before a sentence that say what all of it is about: "No password? Write to us." */
+function askedBefore(
+  s: number,
+  source: SourceText,
+  views: ReadonlyMap<number, SentenceView>,
+): readonly Governing[] {
+  const before = source.sentences[s - 1]
+  if (!before?.question || before.block !== source.sentences[s]?.block) return none
+  return views.get(s - 1)?.cues.filter(({ data }) => data.direction === 'sentence') ?? none
 }
 
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
@@ -92,7 +108,6 @@ function governingOf(
   return found
 }
 
-const none: readonly Governing[] = []
 const noCues: readonly Mention[] = []
 
 /** The assertion that wins among the cues, or `promised` where there is none. */
@@ -120,7 +135,7 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
   for (const [s, view] of views) {
     if (view.features.length === 0) continue
     const sentence = source.sentences[s] as SourceText['sentences'][number]
-    const inherited = handedOn.to(sentence.block)
+    const inherited = [...handedOn.to(sentence.block), ...askedBefore(s, source, views)]
     for (const mention of view.features) {
       const found = governingOf(mention, view, inherited, ruleset)
       let assertion = strongest(found)

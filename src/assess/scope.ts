@@ -116,8 +116,11 @@ export function reaches(
     between(barriers.words, from, Math.min(to, to > cue.first && to <= cue.end ? cue.first : to)) ||
     (gives !== 'taught' && between(barriers.clauses, from, to))
   if (cue.first >= target.first && cue.end <= target.end) {
-    // the words of a phrase say what it says; the gaps of a frame hold other words, and its verb has a tense
-    if (!target.parts || (gives !== 'recorded' && isSaidBy(target.parts, cue))) return false
+    // the words of a phrase say what it says; the gaps of a frame hold other words
+    if (!target.parts) return false
+    // a past tense reaches both ways, and governs the frame whose verb stands in it; "a former examiner" does not
+    const isTense = gives === 'recorded' && direction === 'both'
+    if (!isTense && isSaidBy(target.parts, cue)) return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)

@@ -9,7 +9,7 @@ import type { Assertion, Language } from './types.js'
  * `answer` that and, where the sentence asks, the sentence that answers it, `heading` the block it opens and
  * everything the block introduces.
  */
-export type Direction = 'forward' | 'backward' | 'both' | 'sentence' | 'answer' | 'heading'
+export type Direction = 'forward' | 'backward' | 'both' | 'sentence' | 'heading'
 
 /** What the assessing stage knows of a cue; its phrases stand in the lexicon. */
 export interface CueData {

@@ -65,7 +65,10 @@ function answerTo(
   const next = source.sentences[s + 1]
   if (!next) return null
   for (const governing of views.get(s + 1)?.cues ?? []) {
-    if (governing.data.gives === 'denied' && governing.cue.first - next.first <= 1) return 'no'
+    const { cue, data } = governing
+    if (data.gives === 'denied' && cue.first - next.first <= 1) return 'no'
+    // "Gladly, but it is sold on its own."
+    if (data.gives === 'sold-separately' || data.gives === 'other-package') return 'no'
   }
   const word = source.tokens.word[next.first] as string
   const { yes, no } = ruleset.data.answers
@@ -77,15 +80,17 @@ function answerTo(
 const isQuotedAway = ({ cue }: Governing, mention: Mention, { tokens }: SourceText): boolean =>
   tokens.quoted[cue.first] === 1 && tokens.quoted[mention.first] !== 1
 
-/** Cues of a question that govern what answers it: "Link dead? Write to us." */
+const none: readonly Governing[] = []
+
+/** The cues of the question just before a sentence that say what all of it is about: "No password? Write to us." */
 function askedBefore(
   s: number,
   source: SourceText,
   views: ReadonlyMap<number, SentenceView>,
 ): readonly Governing[] {
-  const question = source.sentences[s - 1]
-  if (!question?.question || question.block !== source.sentences[s]?.block) return none
-  return views.get(s - 1)?.cues.filter(({ data }) => data.direction === 'answer') ?? none
+  const before = source.sentences[s - 1]
+  if (!before?.question || before.block !== source.sentences[s]?.block) return none
+  return views.get(s - 1)?.cues.filter(({ data }) => data.direction === 'sentence') ?? none
 }
 
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
@@ -109,7 +114,6 @@ function governingOf(
   return found
 }
 
-const none: readonly Governing[] = []
 const noCues: readonly Mention[] = []
 
 /** The assertion that wins among the cues, or `promised` where there is none. */

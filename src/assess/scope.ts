@@ -123,7 +123,7 @@ export function reaches(
   barriers: Barriers,
   gives: Assertion,
 ): boolean {
-  if (direction === 'sentence' || direction === 'answer') return true
+  if (direction === 'sentence') return true
   const stops = (from: number, to: number): boolean =>
     between(barriers.breaks, from, to) ||
     // a terminator that belongs to the cue ("only in the VIP package") ends nothing
@@ -133,7 +133,10 @@ export function reaches(
   if (gives === 'taught' && direction === 'forward' && barriers.commas.includes(cue.end)) return false
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
-    if (!target.parts || isSaidBy(target.parts, cue)) return false
+    if (!target.parts) return false
+    // a past tense reaches both ways, and governs the frame whose verb stands in it; "a former examiner" does not
+    const isTense = gives === 'recorded' && direction === 'both'
+    if (!isTense && isSaidBy(target.parts, cue)) return false
     return !stops(cue.end, target.end) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue.end, target.first + 1)

@@ -94,7 +94,7 @@ const cue = z.strictObject({
   id: z.string().regex(/^(?:en|de)\/[a-z][a-z0-9-]*$/, 'a cue id looks like de/ohne'),
   policy: clauseId,
   gives: assertion.exclude(['promised']),
-  direction: z.enum(['forward', 'backward', 'both', 'sentence', 'answer', 'heading']),
+  direction: z.enum(['forward', 'backward', 'both', 'sentence', 'heading']),
   phrases: phrases.optional(),
   verbs: phrases.optional(),
   frames: z.array(frame).optional(),

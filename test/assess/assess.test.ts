@@ -57,6 +57,17 @@ describe('a heading', () => {
   })
 })
 
+describe('the tense of a verb', () => {
+  it('tells what was from what is', () => {
+    expect(distinct('Beim letzten Mal beantwortete Petra alle Fragen.', 'answered-questions')).toEqual([
+      'recorded',
+    ])
+    expect(distinct('Jeden Freitag beantwortet Petra alle Fragen.', 'answered-questions')).toEqual([
+      'promised',
+    ])
+  })
+})
+
 describe('each row of the policy', () => {
   const rows: [string, string, Assertion][] = [
     ['states it', 'Weekly live calls on Zoom.', 'promised'],
@@ -96,5 +107,14 @@ describe('a question', () => {
     expect(distinct('Are there live calls? No.')).toEqual(['denied'])
     expect(distinct('Are there live calls? Yes, every Monday.')).toContain('promised')
     expect(distinct('Gibt es Live-Calls? Nein.')).toEqual(['denied'])
+  })
+
+  it('is denied where the answer sells it on its own', () => {
+    expect(distinct('Live-Calls? Gern, aber gegen Aufpreis.')).toEqual(['denied'])
+  })
+
+  it('says what its answer is about', () => {
+    expect(distinct('Passwort weg? Schreib uns per WhatsApp.', 'messenger-support')).toEqual(['about-others'])
+    expect(distinct('Frage offen? Schreib uns per WhatsApp.', 'messenger-support')).toContain('promised')
   })
 })

@@ -1,6 +1,6 @@
 import { Break, longestSentence, type SourceText } from '../read/source.js'
 import { type Automaton, noList } from './automaton.js'
-import type { Rows } from './rows.js'
+import { conceptsAt, groupAt, nodeCountAt, nodeSize, type Rows, symbolCountAt } from './rows.js'
 
 /** How far behind its verb form the particle of a separable verb may stand, in tokens. */
 const particleReach = 16
@@ -40,35 +40,52 @@ export class Finder {
     this.pool = pool
     for (let t = from; t < to; t++) {
       const at = row[t - from] as number
-      const last = at + 2 * (pool[at] as number)
-      const before = this.length
-      for (let s = at + 2; s <= last; s += 2) {
-        const node = pool[s] as number
-        if (node !== 0) this.walk(source, node, t, t + 1)
-      }
-      if (this.length > before + 1) this.sort(before)
+      if (pool[at + nodeCountAt] !== 0) this.longer(source, at, t)
+      const last = at + conceptsAt + (pool[at] as number)
+      for (let n = at + conceptsAt; n < last; n++) this.push(pool[n] as number, t, t + 1)
     }
   }
 
-  private walk(source: SourceText, node: number, first: number, t: number): void {
-    const { automaton, pool } = this
+  /** Finds the phrases of several words that begin with the word of the row `at`. */
+  private longer(source: SourceText, at: number, t: number): void {
+    const { pool } = this
+    const before = this.length
+    const group = t + 1 < this.to ? (pool[(this.row[t + 1 - this.from] as number) + groupAt] as number) : 0
+    let node = at + conceptsAt + (pool[at] as number) + (pool[at + symbolCountAt] as number)
+    const last = node + nodeSize * (pool[at + nodeCountAt] as number)
+    for (; node < last; node += nodeSize) {
+      const particles = pool[node + 2] as number
+      if (particles !== noList) this.findParticles(source, particles, t, t + 1)
+      if (((pool[node + 1] as number) & group) !== 0) this.goOn(source, pool[node] as number, t, t + 1)
+    }
+    if (this.length > before + 1) this.sort(before)
+  }
+
+  /** Goes on from a node over the token `t`. */
+  private goOn(source: SourceText, node: number, first: number, t: number): void {
+    // a phrase does not run across a colon or a stronger boundary
+    if (t === this.to || (source.tokens.breakBefore[t] as number) >= Break.colon) return
+    const { pool } = this
+    const at = this.row[t - this.from] as number
+    let s = at + conceptsAt + (pool[at] as number)
+    const last = s + (pool[at + symbolCountAt] as number)
+    for (; s < last; s++) {
+      const next = this.automaton.next(node, pool[s] as number)
+      if (next !== 0) this.reach(source, next, first, t + 1)
+    }
+  }
+
+  private reach(source: SourceText, node: number, first: number, end: number): void {
+    const { automaton } = this
     const concept = automaton.endOf(node)
     if (concept >= 0) {
-      this.push(concept, first, t)
+      this.push(concept, first, end)
       const more = automaton.moreEndsOf(node)
-      if (more !== noList) this.pushAll(more, first, t)
+      if (more !== noList) this.pushAll(more, first, end)
     }
     const particles = automaton.particlesOf(node)
-    if (particles !== noList) this.findParticles(source, particles, first, t)
-    if (t === this.to || !automaton.isOpen(node)) return
-    // a phrase does not run across a colon or a stronger boundary
-    if ((source.tokens.breakBefore[t] as number) >= Break.colon) return
-    const at = this.row[t - this.from] as number
-    const last = at + 2 * (pool[at] as number)
-    for (let s = at + 1; s <= last; s += 2) {
-      const next = automaton.next(node, pool[s] as number)
-      if (next !== 0) this.walk(source, next, first, t + 1)
-    }
+    if (particles !== noList) this.findParticles(source, particles, first, end)
+    if (automaton.isOpen(node)) this.goOn(source, node, first, end)
   }
 
   private pushAll(list: number, first: number, end: number): void {
@@ -87,7 +104,9 @@ export class Finder {
     for (let t = after; t < last && breakBefore[t] === 0; t++) {
       if (t + 1 < to && breakBefore[t + 1] === 0 && !endsClause.has(word[t + 1] as string)) continue
       const at = this.row[t - this.from] as number
-      for (let s = at + 1; s <= at + 2 * (pool[at] as number); s += 2) {
+      const firstSymbol = at + conceptsAt + (pool[at] as number)
+      const lastSymbol = firstSymbol + (pool[at + symbolCountAt] as number)
+      for (let s = firstSymbol; s < lastSymbol; s++) {
         for (let n = list + 1; n <= lastParticle; n += 2) {
           if (lists[n] !== pool[s]) continue
           const concept = lists[n + 1] as number

@@ -1,165 +1,103 @@
 import type { Language } from '../types.js'
+import { Candidates } from './candidates.js'
+import { Demands } from './demands.js'
 import type { Kept } from './kept.js'
 import type { Frame, Lexicon } from './lexicon.js'
-import { apart, type Mention } from './mention.js'
+import type { Mention } from './mention.js'
 
-const byLength = (a: Mention, b: Mention): number => a.end - a.first - (b.end - b.first) || a.first - b.first
-const none: readonly Mention[] = []
-
-/** The shortest of the mentions, and of the others those that do not overlap with a shorter one. */
-function withoutOverlaps(found: Mention[]): readonly Mention[] {
-  if (found.length === 1) return found
-  const kept: Mention[] = []
-  for (const mention of found.sort(byLength))
-    if (kept.every((other) => apart(other, mention))) kept.push(mention)
-  return kept
+/** A frame filled: what fills each slot, and where. */
+interface Filling {
+  readonly first: number
+  readonly end: number
+  readonly parts: readonly number[]
 }
+
+const none: readonly Mention[] = []
+const noFilling: readonly Filling[] = []
+
+/** True if the two share no token. */
+const apart = (a: Filling, b: Filling): boolean => a.end <= b.first || b.end <= a.first
 
 /** Finds frames filled by a sentence's phrases. Keeps its arrays from one sentence to the next. */
 export class FrameFinder {
   private readonly frames: readonly Frame[]
-  /** Two numbers for each slot a concept can fill: frame and bit of the slot; by concept. */
-  private readonly fills: Int32Array
-  /** Where the slots of each concept begin in `fills`. */
-  private readonly fillsFrom: Int32Array
-  /** Bits of the slots that have a mention, for each frame. */
-  private readonly has: Int32Array
-  private readonly needed: Int32Array
-  /** Frames all of whose slots have a mention, ascending. */
-  private readonly ready: Int32Array
-  private readyCount = 0
+  private readonly candidates: Candidates
+  private readonly demands: Demands
+  /** 1 for the concepts that can fill a slot of a later frame. */
   private readonly isSlot: Uint8Array
   /** The mentions that fill the frame's slots. */
   private readonly parts: number[] = []
-  private readonly anchors: number[] = []
 
   constructor(
-    data: Lexicon['data'],
+    { frames, concepts }: Lexicon['data'],
     language: Language,
     private readonly kept: Kept,
+    /** 1 for the concepts of which mentions are asked for. */
+    private readonly isAsked: Uint8Array,
   ) {
-    const { concepts } = data
-    const frames = data.frames.filter((frame) => frame.language === null || frame.language === language)
-    this.frames = frames
-    const fills: number[][] = concepts.map(() => [])
-    frames.forEach((frame, f) => {
-      frame.needs.forEach((slot, n) => {
-        for (const concept of slot) fills[concept]?.push(f, 1 << n)
-      })
-    })
-    this.fills = Int32Array.from(fills.flat())
-    this.fillsFrom = new Int32Array(concepts.length + 1)
-    fills.forEach((list, c) => {
-      this.fillsFrom[c + 1] = (this.fillsFrom[c] as number) + list.length
-    })
-    this.has = new Int32Array(frames.length)
-    this.needed = Int32Array.from(frames, (frame) => (1 << frame.needs.length) - 1)
-    this.ready = new Int32Array(frames.length)
+    this.frames = frames.filter((frame) => frame.language === null || frame.language === language)
+    this.demands = new Demands(this.frames)
+    this.candidates = new Candidates(this.frames, concepts.length)
     this.isSlot = Uint8Array.from(concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
   }
 
-  /** Finds the frames of the sentence whose phrases are kept. Out: frames in the order of the lexicon. */
+  /** Finds the frames of the sentence whose phrases are kept. Out: those asked for, in the order of the lexicon. */
   find(): readonly Mention[] {
-    const { concept, length } = this.kept
-    for (let n = 1; n <= length; n++) this.note(n, concept[n] as number)
-    const frames = this.readyCount > 0 ? this.fill() : none
-    this.has.fill(0)
-    this.readyCount = 0
-    return frames
-  }
-
-  /** Takes note of the n-th mention; only the first of its concept makes a frame ready. */
-  private note(n: number, concept: number): void {
-    if (this.kept.head[concept] !== n) return
-    const { fills, has, needed } = this
-    const last = this.fillsFrom[concept + 1] as number
-    for (let i = this.fillsFrom[concept] as number; i < last; i += 2) {
-      const frame = fills[i] as number
-      const before = has[frame] as number
-      const after = before | (fills[i + 1] as number)
-      has[frame] = after
-      if (after === needed[frame] && after !== before) this.addReady(frame)
-    }
-  }
-
-  private addReady(frame: number): void {
-    const { ready } = this
-    let n = this.readyCount++
-    for (; n > 0 && (ready[n - 1] as number) > frame; n--) ready[n] = ready[n - 1] as number
-    ready[n] = frame
-  }
-
-  private fill(): readonly Mention[] {
-    const { kept } = this
-    const all: Mention[] = []
-    let last = -1
-    for (let n = 0; n < this.readyCount; n++) {
-      const index = this.ready[n] as number
-      // a frame made ready by one behind it comes too late: slots stand before the features that need them
-      if (index <= last) continue
-      last = index
-      const frame = this.frames[index] as Frame
-      const isSlot = this.isSlot[frame.concept] === 1
-      for (const mention of this.fillingsOf(frame)) {
-        all.push(mention)
-        if (!isSlot) continue
-        kept.add(mention.concept, mention.first, mention.end, mention)
-        this.note(kept.length, mention.concept)
-      }
-    }
-    return all
-  }
-
-  private fillingsOf(frame: Frame): readonly Mention[] {
-    const { head } = this.kept
-    for (const concept of frame.without) if (head[concept] !== 0) return none
-    this.collectAnchors(frame.needs[0] as readonly number[])
+    const { kept, candidates, isSlot, isAsked } = this
+    const { concept, head, length } = kept
+    for (let n = 1; n <= length; n++)
+      if (head[concept[n] as number] === n) candidates.add(concept[n] as number)
     let found: Mention[] | null = null
-    for (const anchor of this.anchors) {
-      const mention = this.around(anchor, frame)
-      if (mention === null || this.hasRival(frame)) continue
-      if (found === null) found = [mention]
-      else found.push(mention)
-    }
-    return found === null ? none : withoutOverlaps(found)
-  }
-
-  /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
-  private hasRival(frame: Frame): boolean {
-    if (frame.rivals.length === 0) return false
-    const { head, next, first, end } = this.kept
-    const [agent, act] = this.parts as [number, number]
-    const from = Math.min(end[agent] as number, end[act] as number)
-    const to = Math.max(first[agent] as number, first[act] as number)
-    for (const concept of frame.rivals) {
-      for (let n = head[concept] as number; n !== 0; n = next[n] as number)
-        if ((first[n] as number) >= from && (end[n] as number) <= to) return true
-    }
-    return false
-  }
-
-  /** What can fill the first slot, by position. */
-  private collectAnchors(slot: readonly number[]): void {
-    const { anchors } = this
-    const { head, next, first } = this.kept
-    anchors.length = 0
-    let isSorted = true
-    let last = -1
-    for (const concept of slot) {
-      for (let n = head[concept] as number; n !== 0; n = next[n] as number) {
-        if ((first[n] as number) < last) isSorted = false
-        last = first[n] as number
-        anchors.push(n)
+    // a frame that one behind it makes a candidate comes too late: slots stand before the features that need them
+    for (let f = candidates.takeBehind(-1); f >= 0; f = candidates.takeBehind(f)) {
+      if (!this.demands.areMet(f, head)) continue
+      const frame = this.frames[f] as Frame
+      for (const { first, end, parts } of this.fillingsOf(frame)) {
+        if (isSlot[frame.concept] === 1) {
+          if (head[frame.concept] === 0) candidates.add(frame.concept)
+          kept.add(frame.concept, first, end, parts)
+        }
+        if (isAsked[frame.concept] === 0) continue
+        const mention = kept.asMention(frame.concept, first, end, parts)
+        if (found === null) found = [mention]
+        else found.push(mention)
       }
     }
-    if (!isSorted) anchors.sort((a, b) => (first[a] as number) - (first[b] as number))
+    return found ?? none
+  }
+
+  /** The shortest fillings of a frame, and of the others those that do not overlap with a shorter one. */
+  private fillingsOf(frame: Frame): readonly Filling[] {
+    const { head, next } = this.kept
+    const anchors = frame.needs[0] as readonly number[]
+    let found: Filling[] | null = null
+    for (let c = 0; c < anchors.length; c++) {
+      for (let n = head[anchors[c] as number] as number; n !== 0; n = next[n] as number) {
+        const filling = this.around(n, frame)
+        if (filling === null) continue
+        if (found === null) found = [filling]
+        else found.push(filling)
+      }
+    }
+    if (found === null) return noFilling
+    return found.length === 1 ? found : this.withoutOverlaps(found)
+  }
+
+  private withoutOverlaps(found: Filling[]): readonly Filling[] {
+    const { first } = this.kept
+    const anchorOf = ({ parts }: Filling): number => first[parts[0] as number] as number
+    const byLength = (a: Filling, b: Filling): number =>
+      a.end - a.first - (b.end - b.first) || a.first - b.first || anchorOf(a) - anchorOf(b)
+    const shortest: Filling[] = []
+    for (const filling of found.sort(byLength))
+      if (shortest.every((other) => apart(other, filling))) shortest.push(filling)
+    return shortest
   }
 
   /** The frame with the nearest mention of each slot around one of the first slot, or null where none is near. */
-  private around(anchor: number, frame: Frame): Mention | null {
+  private around(anchor: number, frame: Frame): Filling | null {
     const { parts, kept } = this
     const { needs } = frame
-    parts.length = 1
     parts[0] = anchor
     let first = kept.first[anchor] as number
     let end = kept.end[anchor] as number
@@ -171,8 +109,22 @@ export class FrameFinder {
       if ((kept.end[part] as number) > end) end = kept.end[part] as number
       if (end - first > frame.within) return null
     }
-    const { sentence } = kept.mention(anchor)
-    return { concept: frame.concept, first, end, sentence, parts: parts.map((part) => kept.mention(part)) }
+    if (this.hasRival(frame)) return null
+    return { first, end, parts: parts.slice(0, needs.length) }
+  }
+
+  /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
+  private hasRival({ rivals }: Frame): boolean {
+    if (rivals.length === 0) return false
+    const { head, next, first, end } = this.kept
+    const [agent, act] = this.parts as [number, number]
+    const from = Math.min(end[agent] as number, end[act] as number)
+    const to = Math.max(first[agent] as number, first[act] as number)
+    for (let c = 0; c < rivals.length; c++) {
+      for (let n = head[rivals[c] as number] as number; n !== 0; n = next[n] as number)
+        if ((first[n] as number) >= from && (end[n] as number) <= to) return true
+    }
+    return false
   }
 
   private isApart(n: number, count: number): boolean {
@@ -193,8 +145,8 @@ export class FrameFinder {
     const anchorEnd = end[anchor] as number
     let best = 0
     let bestDistance = 0
-    for (const concept of slot) {
-      for (let m = head[concept] as number; m !== 0; m = next[m] as number) {
+    for (let c = 0; c < slot.length; c++) {
+      for (let m = head[slot[c] as number] as number; m !== 0; m = next[m] as number) {
         const start = first[m] as number
         const distance = Math.min(Math.abs(start - anchorEnd), Math.abs(anchorFirst - (end[m] as number)))
         if (best !== 0) {

@@ -1,6 +1,6 @@
 import type { Mention } from './mention.js'
 
-const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
+export const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
   const to = new Int32Array(from.length * 2)
   to.set(from)
   return to
@@ -19,8 +19,11 @@ export class Kept {
   next = new Int32Array(512)
   /** The first one of each concept, or 0. */
   readonly head: Int32Array
-  private readonly tail: Int32Array
+  /** The last one of each concept that has a first. */
+  readonly tail: Int32Array
   private readonly mentions: (Mention | null)[] = [null]
+  /** What fills the slots of each that is a frame; null for a phrase. */
+  private readonly parts: (readonly number[] | null)[] = [null]
   private sentence = 0
 
   constructor(concepts: number) {
@@ -35,7 +38,7 @@ export class Kept {
     this.sentence = sentence
   }
 
-  add(concept: number, first: number, end: number, mention: Mention | null): void {
+  add(concept: number, first: number, end: number, parts: readonly number[] | null): void {
     const n = ++this.length
     if (n === this.concept.length) {
       this.concept = wider(this.concept)
@@ -47,7 +50,8 @@ export class Kept {
     this.first[n] = first
     this.end[n] = end
     this.next[n] = 0
-    this.mentions[n] = mention
+    this.mentions[n] = null
+    this.parts[n] = parts
     if (this.head[concept] === 0) this.head[concept] = n
     else this.next[this.tail[concept] as number] = n
     this.tail[concept] = n
@@ -57,15 +61,20 @@ export class Kept {
   mention(n: number): Mention {
     let mention = this.mentions[n]
     if (!mention) {
-      mention = {
-        concept: this.concept[n] as number,
-        first: this.first[n] as number,
-        end: this.end[n] as number,
-        sentence: this.sentence,
-        parts: null,
-      }
+      const parts = this.parts[n] as readonly number[] | null
+      mention = this.asMention(this.concept[n] as number, this.first[n] as number, this.end[n] as number, parts)
       this.mentions[n] = mention
     }
     return mention
+  }
+
+  /** A phrase, or a frame whose slots the `parts` fill, as an object. */
+  asMention(concept: number, first: number, end: number, parts: readonly number[] | null): Mention {
+    let filled: Mention[] | null = null
+    if (parts) {
+      filled = []
+      for (let n = 0; n < parts.length; n++) filled.push(this.mention(parts[n] as number))
+    }
+    return { concept, first, end, sentence: this.sentence, parts: filled }
   }
 }

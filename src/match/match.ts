@@ -26,8 +26,6 @@ class Matcher {
   private readonly isFeature: Uint8Array
   /** 1 for the concepts that somebody asks for; a slot is most often only a part of frames. */
   private readonly isAsked: Uint8Array
-  /** One past the last kept mention of each concept in the sentence, or -1. */
-  private readonly reach: Int32Array
 
   constructor(private readonly lexicon: Lexicon) {
     const { concepts } = lexicon.data
@@ -37,7 +35,6 @@ class Matcher {
     this.isDecoy = where(({ kind }) => kind === 'decoy')
     this.isFeature = where(({ kind }) => kind === 'feature')
     this.isAsked = where(({ kind, asked }) => kind !== 'slot' || asked === true)
-    this.reach = new Int32Array(concepts.length).fill(-1)
     this.kept = new Kept(concepts.length)
   }
 
@@ -47,7 +44,7 @@ class Matcher {
       const automaton = this.lexicon.automaton(language)
       const rows = new Rows(vocabulary(this.lexicon, language), automaton)
       const finder = new Finder(automaton, rows, this.isSlot)
-      reader = { rows, finder, frames: new FrameFinder(this.lexicon.data, language, this.kept) }
+      reader = { rows, finder, frames: new FrameFinder(this.lexicon.data, language, this.kept, this.isAsked) }
       this.readers.set(language, reader)
     }
     return reader
@@ -92,21 +89,21 @@ class Matcher {
 
   /** The longest mention of a concept wins over those of the same concept inside it; a decoy over what it hides. */
   private keep(finder: Finder, decoys: readonly number[]): void {
-    const { reach, isDecoy, isFeature, kept } = this
+    const { isDecoy, isFeature, kept } = this
+    const { head, tail } = kept
     let featureEnd = -1
     for (let n = 0; n < finder.length; n++) {
       const concept = finder.concept[n] as number
       const first = finder.first[n] as number
       const end = finder.end[n] as number
-      if (isDecoy[concept] === 1 || end <= (reach[concept] as number)) continue
+      if (isDecoy[concept] === 1) continue
+      if (head[concept] !== 0 && end <= (kept.end[tail[concept] as number] as number)) continue
       // a longer phrase of another feature says more exactly what the shorter one inside it means
       if (isFeature[concept] === 1 && end < featureEnd) continue
       if (decoys.length > 0 && this.isHidden(finder, decoys, concept, first, end)) continue
-      reach[concept] = end
       kept.add(concept, first, end, null)
       if (isFeature[concept] === 1 && end > featureEnd) featureEnd = end
     }
-    for (let n = 1; n <= kept.length; n++) reach[kept.concept[n] as number] = -1
   }
 
   private isHidden(

@@ -70,20 +70,16 @@ export class Automaton {
   endsOf(node: number): readonly number[] {
     const concept = this.endOf(node)
     const more = this.moreEndsOf(node)
-    return concept < 0 ? [] : [concept, ...this.lists.subarray(more + 1, more + 1 + (this.lists[more] as number))]
+    return concept < 0
+      ? []
+      : [concept, ...this.lists.subarray(more + 1, more + 1 + (this.lists[more] as number))]
   }
 
-  /** The group of the symbols that lead on from a node. */
-  followersOf(node: number): number {
-    let group = 0
-    const last = node + edgesAt + 2 * (this.cells[node + countAt] as number)
-    for (let at = node + edgesAt; at < last; at += 2) group |= 1 << ((this.cells[at] as number) & 31)
-    return group
-  }
-
-  /** Symbols are in 32 groups, a bit each: where two share no bit they share no symbol. */
-  groupOf(symbols: readonly number[]): number {
-    return symbols.reduce((group, symbol) => group | (1 << (symbol & 31)), 0)
+  /** The symbols that lead on from a node. */
+  followersOf(node: number): readonly number[] {
+    const from = node + edgesAt
+    const count = this.cells[node + countAt] as number
+    return Array.from({ length: count }, (_, n) => this.cells[from + 2 * n] as number)
   }
 }
 

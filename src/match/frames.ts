@@ -1,6 +1,6 @@
 import type { Language } from '../types.js'
-import { Candidates } from './candidates.js'
-import { Demands } from './demands.js'
+import { FrameIndex } from './frame-index.js'
+import { helpersOf } from './helpers.js'
 import type { Kept } from './kept.js'
 import type { Frame, Lexicon } from './lexicon.js'
 import type { Mention } from './mention.js'
@@ -12,7 +12,6 @@ interface Filling {
   readonly parts: readonly number[]
 }
 
-const none: readonly Mention[] = []
 const noFilling: readonly Filling[] = []
 
 /** True if the two share no token. */
@@ -21,9 +20,14 @@ const apart = (a: Filling, b: Filling): boolean => a.end <= b.first || b.end <= 
 /** Finds frames filled by a sentence's phrases. Keeps its arrays from one sentence to the next. */
 export class FrameFinder {
   private readonly frames: readonly Frame[]
-  private readonly candidates: Candidates
-  private readonly demands: Demands
-  /** 1 for the concepts that can fill a slot of a later frame. */
+  private readonly index: FrameIndex
+  /** 1 for the frames that only fill slots of others: looked at where one of those may be filled. */
+  private readonly isHelper: Uint8Array
+  /** The helpers behind each frame, those of its helpers too, as they stand in the lexicon. */
+  private readonly helpers: readonly (readonly number[])[]
+  /** 1 for the helpers that may be filled and have not been looked at. */
+  private readonly isWaiting: Uint8Array
+  private readonly waiting: number[] = []
   private readonly isSlot: Uint8Array
   /** The mentions that fill the frame's slots. */
   private readonly parts: number[] = []
@@ -32,43 +36,70 @@ export class FrameFinder {
     { frames, concepts }: Lexicon['data'],
     language: Language,
     private readonly kept: Kept,
-    /** 1 for the concepts of which mentions are asked for. */
-    private readonly isAsked: Uint8Array,
   ) {
     this.frames = frames.filter((frame) => frame.language === null || frame.language === language)
-    this.demands = new Demands(this.frames)
-    this.candidates = new Candidates(this.frames, concepts.length)
+    this.index = new FrameIndex(this.frames, concepts.length)
     this.isSlot = Uint8Array.from(concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
+    this.isHelper = Uint8Array.from(this.frames, ({ concept }) =>
+      this.isSlot[concept] === 1 && !concepts[concept]?.asked ? 1 : 0,
+    )
+    this.helpers = helpersOf(this.frames, this.isHelper)
+    this.isWaiting = new Uint8Array(this.frames.length)
   }
 
-  /** Finds the frames of the sentence whose phrases are kept. Out: those asked for, in the order of the lexicon. */
-  find(): readonly Mention[] {
-    const { kept, candidates, isSlot, isAsked } = this
-    const { concept, head, length } = kept
-    for (let n = 1; n <= length; n++)
-      if (head[concept[n] as number] === n) candidates.add(concept[n] as number)
-    let found: Mention[] | null = null
-    // a frame that one behind it makes a candidate comes too late: slots stand before the features that need them
-    for (let f = candidates.takeBehind(-1); f >= 0; f = candidates.takeBehind(f)) {
-      if (!this.demands.areMet(f, head)) continue
-      const frame = this.frames[f] as Frame
-      for (const { first, end, parts } of this.fillingsOf(frame)) {
-        if (isSlot[frame.concept] === 1) {
-          if (head[frame.concept] === 0) candidates.add(frame.concept)
-          kept.add(frame.concept, first, end, parts)
-        }
-        if (isAsked[frame.concept] === 0) continue
-        const mention = kept.asMention(frame.concept, first, end, parts)
-        if (found === null) found = [mention]
-        else found.push(mention)
+  /** Adds the frames that are asked for and that the kept phrases of a sentence fill, in the order of the lexicon. */
+  find(all: Mention[]): void {
+    const { kept, index, frames } = this
+    const { mayFill, distinct } = kept
+    let noted = 0
+    let f = -1
+    do {
+      while (noted < kept.distinctCount) index.add(distinct[noted++] as number, mayFill)
+      // slots stand before the features that need them
+      f = index.takeAfter(f, mayFill)
+      if (f < 0) break
+      const frame = frames[f] as Frame
+      if (this.isHelper[f] === 1) {
+        this.isWaiting[f] = 1
+        this.waiting.push(f)
+        kept.expect(frame.concept)
+      } else {
+        if (this.waiting.length > 0) this.callHelpers(f)
+        this.add(frame, all)
       }
+    } while (true)
+    for (const helper of this.waiting) this.isWaiting[helper] = 0
+    this.waiting.length = 0
+  }
+
+  /** Fills the helpers of a frame that may be filled. */
+  private callHelpers(f: number): void {
+    const helpers = this.helpers[f] as readonly number[]
+    for (let n = 0; n < helpers.length; n++) {
+      const helper = helpers[n] as number
+      if (this.isWaiting[helper] === 0) continue
+      this.isWaiting[helper] = 0
+      this.add(this.frames[helper] as Frame, null)
     }
-    return found ?? none
+  }
+
+  /** Adds the fillings of a frame: to `all` where they are asked for, and to what can fill slots. */
+  private add(frame: Frame, all: Mention[] | null): void {
+    const { kept } = this
+    const { concept } = frame
+    const fillings = this.fillingsOf(frame)
+    for (let n = 0; n < fillings.length; n++) {
+      const { first, end, parts } = fillings[n] as Filling
+      if (this.isSlot[concept] === 1) kept.addFrame(concept, first, end, parts)
+      if (all !== null && !kept.decoys.hide(concept, first, end))
+        all.push(kept.asMention(concept, first, end, parts))
+    }
   }
 
   /** The shortest fillings of a frame, and of the others those that do not overlap with a shorter one. */
   private fillingsOf(frame: Frame): readonly Filling[] {
     const { head, next } = this.kept
+    for (const concept of frame.without) if (head[concept] !== 0) return noFilling
     const anchors = frame.needs[0] as readonly number[]
     let found: Filling[] | null = null
     for (let c = 0; c < anchors.length; c++) {

@@ -2,17 +2,23 @@ import type { Dictionary } from '../read/dictionary.js'
 import { type Automaton, noList } from './automaton.js'
 import type { Resolve } from './vocabulary.js'
 
-// a row: how many concepts end with the word itself, how many symbols and nodes there are, the group of the symbols;
-// then those concepts and symbols, and for each node the group of the symbols that lead on and the list of particles
+// a row: how many concepts end with the word itself, how many symbols and nodes there are; then those concepts and
+// symbols, and for each node the list of particles and the groups of the symbols that lead on
 export const symbolCountAt = 1
 export const nodeCountAt = 2
-export const groupAt = 3
-export const conceptsAt = 4
-/** Numbers a node takes: itself, the group of what leads on, its particles. */
-export const nodeSize = 3
+export const conceptsAt = 3
+// a node of a row
+export const particlesAt = 1
+export const followersAt = 2
+/** Numbers that hold a bit for each group of symbols. */
+const groupNumbers = 4
+export const nodeSize = followersAt + groupNumbers
+
+/** The number, of those from `followersAt` on, that holds the bit of a symbol's group; the bit is its last five bits. */
+export const groupAt = (symbol: number): number => (symbol >> 5) & (groupNumbers - 1)
 
 /** Row 0 is not used, this one is empty. */
-const emptyRow = 1
+export const emptyRow = 1
 const firstRow = emptyRow + conceptsAt
 
 /**
@@ -67,10 +73,9 @@ export class Rows {
       ends.length,
       symbols.length,
       nodes.length,
-      automaton.groupOf(symbols),
       ...ends,
       ...symbols,
-      ...nodes.flatMap((node) => [node, automaton.followersOf(node), automaton.particlesOf(node)]),
+      ...nodes.flatMap((node) => [node, automaton.particlesOf(node), ...this.groupsBehind(node)]),
     ]
     const at = this.used
     this.used += row.length
@@ -81,5 +86,14 @@ export class Rows {
     }
     this.pool.set(row, at)
     return at
+  }
+
+  private groupsBehind(node: number): Int32Array {
+    const groups = new Int32Array(groupNumbers)
+    for (const symbol of this.automaton.followersOf(node)) {
+      const n = groupAt(symbol)
+      groups[n] = (groups[n] as number) | (1 << symbol)
+    }
+    return groups
   }
 }

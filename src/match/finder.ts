@@ -1,6 +1,6 @@
 import { Break, longestSentence, type SourceText } from '../read/source.js'
 import { type Automaton, noList } from './automaton.js'
-import { type Kept, wider } from './kept.js'
+import type { Kept } from './kept.js'
 import type { Concept } from './lexicon.js'
 import {
   conceptsAt,
@@ -13,6 +13,7 @@ import {
   type Rows,
   symbolCountAt,
 } from './rows.js'
+import { wider } from './wider.js'
 
 /** How far behind its verb form the particle of a separable verb may stand, in tokens. */
 const particleReach = 16

@@ -1,7 +1,5 @@
+import type { FrameTable } from './frame-table.js'
 import type { Frame } from './lexicon.js'
-
-/** Ends a list of concepts. */
-const stop = -1
 
 /**
  * The frames that a sentence may fill, among the many of which it says one word or another. A frame is entered under the
@@ -12,23 +10,23 @@ export class FrameIndex {
   private readonly entries: Int32Array
   /** Where the entries of each concept begin. */
   private readonly entriesFrom: Int32Array
-  /** Lists of what can fill the further slots of each frame. */
-  private readonly further: Int32Array
-  private readonly furtherFrom: Int32Array
   /** A bit for each frame that is in question. */
   private readonly bits: Int32Array
 
-  constructor(frames: readonly Frame[], concepts: number) {
+  constructor(
+    frames: readonly Frame[],
+    private readonly table: FrameTable,
+    concepts: number,
+  ) {
     const uses = new Int32Array(concepts)
     for (const { needs } of frames)
       for (const concept of needs.flat()) uses[concept] = (uses[concept] as number) + 1
     const usesOf = (slot: readonly number[]): number =>
       slot.reduce((sum, concept) => sum + (uses[concept] as number), 0)
     const entries: number[][] = Array.from({ length: concepts }, () => [])
-    const further: number[] = []
     const filled = new Set(frames.map(({ concept }) => concept))
-    this.furtherFrom = Int32Array.from(frames, ({ needs }, f) => {
-      const [one = [], other = one, ...others] = [...needs].sort((a, b) => usesOf(a) - usesOf(b))
+    frames.forEach(({ needs }, f) => {
+      const [one = [], other = one] = [...needs].sort((a, b) => usesOf(a) - usesOf(b))
       for (const a of one) {
         for (const b of other) {
           entries[a]?.push(b, f)
@@ -36,12 +34,7 @@ export class FrameIndex {
           if (filled.has(b)) entries[b]?.push(a, f)
         }
       }
-      const from = further.length
-      for (const slot of others) further.push(...slot, stop)
-      further.push(stop)
-      return from
     })
-    this.further = Int32Array.from(further)
     this.entries = Int32Array.from(entries.flat())
     this.entriesFrom = new Int32Array(concepts + 1)
     entries.forEach(({ length }, concept) => {
@@ -70,7 +63,7 @@ export class FrameIndex {
       while (open !== 0) {
         const frame = (n << 5) + 31 - Math.clz32(open & -open)
         open &= open - 1
-        if (!this.isFurtherMet(frame, mayFill)) continue
+        if (!this.table.mayBeFilled(frame, mayFill)) continue
         bits[n] = open
         return frame
       }
@@ -78,15 +71,5 @@ export class FrameIndex {
       mask = -1
     }
     return -1
-  }
-
-  private isFurtherMet(frame: number, mayFill: Uint8Array): boolean {
-    const { further } = this
-    for (let n = this.furtherFrom[frame] as number; further[n] !== stop; n++) {
-      while (further[n] !== stop && mayFill[further[n] as number] === 0) n++
-      if (further[n] === stop) return false
-      while (further[n] !== stop) n++
-    }
-    return true
   }
 }

@@ -1,25 +1,30 @@
 import type { Language } from '../types.js'
 import { FrameIndex } from './frame-index.js'
+import {
+  conceptAt,
+  FrameTable,
+  orderedAt,
+  rivalsAt,
+  slotsAt,
+  stop,
+  withinAt,
+  withoutAt,
+} from './frame-table.js'
 import { helpersOf } from './helpers.js'
 import type { Kept } from './kept.js'
-import type { Frame, Lexicon } from './lexicon.js'
+import type { Lexicon } from './lexicon.js'
 import type { Mention } from './mention.js'
 
-/** A frame filled: what fills each slot, and where. */
-interface Filling {
-  readonly first: number
-  readonly end: number
-  readonly parts: readonly number[]
+/** The place behind a list. */
+function behind(numbers: Int32Array, list: number): number {
+  let n = list
+  while (numbers[n] !== stop) n++
+  return n + 1
 }
-
-const noFilling: readonly Filling[] = []
-
-/** True if the two share no token. */
-const apart = (a: Filling, b: Filling): boolean => a.end <= b.first || b.end <= a.first
 
 /** Finds frames filled by a sentence's phrases. Keeps its arrays from one sentence to the next. */
 export class FrameFinder {
-  private readonly frames: readonly Frame[]
+  private readonly table: FrameTable
   private readonly index: FrameIndex
   /** 1 for the frames that only fill slots of others: looked at where one of those may be filled. */
   private readonly isHelper: Uint8Array
@@ -29,47 +34,56 @@ export class FrameFinder {
   private readonly isWaiting: Uint8Array
   private readonly waiting: number[] = []
   private readonly isSlot: Uint8Array
+  /** The fillings of the frame that is looked at: the first `count`. */
+  private readonly found: number[] = []
+  private count = 0
+  /** How many of the sentence's concepts the index knows. */
+  private noted = 0
   /** The mentions that fill the frame's slots. */
-  private readonly parts: number[] = []
+  private readonly parts: Int32Array
 
   constructor(
-    { frames, concepts }: Lexicon['data'],
+    { frames: all, concepts }: Lexicon['data'],
     language: Language,
     private readonly kept: Kept,
   ) {
-    this.frames = frames.filter((frame) => frame.language === null || frame.language === language)
-    this.index = new FrameIndex(this.frames, concepts.length)
+    const frames = all.filter((frame) => frame.language === null || frame.language === language)
+    this.table = new FrameTable(frames)
+    this.index = new FrameIndex(frames, this.table, concepts.length)
     this.isSlot = Uint8Array.from(concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
-    this.isHelper = Uint8Array.from(this.frames, ({ concept }) =>
+    this.isHelper = Uint8Array.from(frames, ({ concept }) =>
       this.isSlot[concept] === 1 && !concepts[concept]?.asked ? 1 : 0,
     )
-    this.helpers = helpersOf(this.frames, this.isHelper)
-    this.isWaiting = new Uint8Array(this.frames.length)
+    this.helpers = helpersOf(frames, this.isHelper)
+    this.isWaiting = new Uint8Array(frames.length)
+    this.parts = new Int32Array(Math.max(0, ...frames.map(({ needs }) => needs.length)))
   }
 
   /** Adds the frames that are asked for and that the kept phrases of a sentence fill, in the order of the lexicon. */
   find(all: Mention[]): void {
-    const { kept, index, frames } = this
-    const { mayFill, distinct } = kept
-    let noted = 0
-    let f = -1
-    do {
-      while (noted < kept.distinctCount) index.add(distinct[noted++] as number, mayFill)
-      // slots stand before the features that need them
-      f = index.takeAfter(f, mayFill)
-      if (f < 0) break
-      const frame = frames[f] as Frame
+    const { isWaiting, waiting } = this
+    // slots stand before the features that need them
+    for (let f = this.next(-1); f >= 0; f = this.next(f)) {
+      const place = this.table.placeOf[f] as number
       if (this.isHelper[f] === 1) {
-        this.isWaiting[f] = 1
-        this.waiting.push(f)
-        kept.expect(frame.concept)
+        isWaiting[f] = 1
+        waiting.push(f)
+        this.kept.expect(this.table.numbers[place + conceptAt] as number)
       } else {
-        if (this.waiting.length > 0) this.callHelpers(f)
-        this.add(frame, all)
+        if (waiting.length > 0) this.callHelpers(f)
+        this.add(place, all)
       }
-    } while (true)
-    for (const helper of this.waiting) this.isWaiting[helper] = 0
-    this.waiting.length = 0
+    }
+    while (waiting.length > 0) isWaiting[waiting.pop() as number] = 0
+  }
+
+  /** The next frame behind `last` that may be filled, or -1. */
+  private next(last: number): number {
+    const { kept, index } = this
+    while (this.noted < kept.distinctCount) index.add(kept.distinct[this.noted++] as number, kept.mayFill)
+    const f = index.takeAfter(last, kept.mayFill)
+    if (f < 0) this.noted = 0
+    return f
   }
 
   /** Fills the helpers of a frame that may be filled. */
@@ -79,80 +93,91 @@ export class FrameFinder {
       const helper = helpers[n] as number
       if (this.isWaiting[helper] === 0) continue
       this.isWaiting[helper] = 0
-      this.add(this.frames[helper] as Frame, null)
+      this.add(this.table.placeOf[helper] as number, null)
     }
   }
 
-  /** Adds the fillings of a frame: to `all` where they are asked for, and to what can fill slots. */
-  private add(frame: Frame, all: Mention[] | null): void {
+  /** Adds the fillings of the frame at `place`: to `all` where they are asked for, and to what can fill slots. */
+  private add(place: number, all: Mention[] | null): void {
+    this.count = 0
+    this.fill(place)
+    if (this.count > 1) this.dropOverlaps()
     const { kept } = this
-    const { concept } = frame
-    const fillings = this.fillingsOf(frame)
-    for (let n = 0; n < fillings.length; n++) {
-      const { first, end, parts } = fillings[n] as Filling
-      if (this.isSlot[concept] === 1) kept.addFrame(concept, first, end, parts)
-      if (all !== null && !kept.decoys.hide(concept, first, end))
-        all.push(kept.asMention(concept, first, end, parts))
+    const concept = this.table.numbers[place + conceptAt] as number
+    for (let n = 0; n < this.count; n++) {
+      const filling = this.found[n] as number
+      if (this.isSlot[concept] === 1) kept.addFrame(concept, filling)
+      if (all !== null && !kept.hides(concept, filling)) all.push(kept.frame(concept, filling))
     }
   }
 
-  /** The shortest fillings of a frame, and of the others those that do not overlap with a shorter one. */
-  private fillingsOf(frame: Frame): readonly Filling[] {
+  /** Finds the fillings of a frame, one for each mention of its first slot. */
+  private fill(place: number): void {
+    const { numbers } = this.table
     const { head, next } = this.kept
-    for (const concept of frame.without) if (head[concept] !== 0) return noFilling
-    const anchors = frame.needs[0] as readonly number[]
-    let found: Filling[] | null = null
-    for (let c = 0; c < anchors.length; c++) {
-      for (let n = head[anchors[c] as number] as number; n !== 0; n = next[n] as number) {
-        const filling = this.around(n, frame)
-        if (filling === null) continue
-        if (found === null) found = [filling]
-        else found.push(filling)
+    for (let n = place + withoutAt; numbers[n] !== stop; n++) if (head[numbers[n] as number] !== 0) return
+    for (let c = numbers[place + slotsAt] as number; numbers[c] !== stop; c++) {
+      for (let n = head[numbers[c] as number] as number; n !== 0; n = next[n] as number) {
+        const filling = this.around(n, place)
+        if (filling !== 0) this.found[this.count++] = filling
       }
     }
-    if (found === null) return noFilling
-    return found.length === 1 ? found : this.withoutOverlaps(found)
   }
 
-  private withoutOverlaps(found: Filling[]): readonly Filling[] {
-    const { first } = this.kept
-    const anchorOf = ({ parts }: Filling): number => first[parts[0] as number] as number
-    const byLength = (a: Filling, b: Filling): number =>
-      a.end - a.first - (b.end - b.first) || a.first - b.first || anchorOf(a) - anchorOf(b)
-    const shortest: Filling[] = []
-    for (const filling of found.sort(byLength))
-      if (shortest.every((other) => apart(other, filling))) shortest.push(filling)
-    return shortest
+  /** Keeps the shortest fillings, and of the others those that do not overlap with a shorter one. */
+  private dropOverlaps(): void {
+    const { found, kept, count } = this
+    const { fillings } = kept
+    this.count = 0
+    const sorted = found.slice(0, count).sort((a, b) => this.compare(a, b))
+    for (const filling of sorted) {
+      let n = 0
+      while (n < this.count && fillings.apart(found[n] as number, filling)) n++
+      if (n === this.count) found[this.count++] = filling
+    }
   }
 
-  /** The frame with the nearest mention of each slot around one of the first slot, or null where none is near. */
-  private around(anchor: number, frame: Frame): Filling | null {
+  /** The shorter first, then the one that begins first, then the one whose first slot does. */
+  private compare(a: number, b: number): number {
+    const { fillings, first } = this.kept
+    const lengthOf = (filling: number): number => fillings.end(filling) - fillings.first(filling)
+    const anchorOf = (filling: number): number => first[fillings.part(filling, 0)] as number
+    return lengthOf(a) - lengthOf(b) || fillings.first(a) - fillings.first(b) || anchorOf(a) - anchorOf(b)
+  }
+
+  /** The filling with the nearest mention of each slot around one of the first slot, or 0 where none is near. */
+  private around(anchor: number, place: number): number {
     const { parts, kept } = this
-    const { needs } = frame
+    const { numbers } = this.table
+    const isOrdered = numbers[place + orderedAt] === 1
+    const within = numbers[place + withinAt] as number
     parts[0] = anchor
     let first = kept.first[anchor] as number
     let end = kept.end[anchor] as number
-    for (let n = 1; n < needs.length; n++) {
-      const part = this.nearest(anchor, needs[n] as readonly number[], n, frame.ordered)
-      if (part === 0) return null
-      parts[n] = part
+    let count = 1
+    let slot = behind(numbers, numbers[place + slotsAt] as number)
+    for (; numbers[slot] !== stop; slot = behind(numbers, slot)) {
+      const part = this.nearest(slot, count, isOrdered)
+      if (part === 0) return 0
+      parts[count++] = part
       if ((kept.first[part] as number) < first) first = kept.first[part] as number
       if ((kept.end[part] as number) > end) end = kept.end[part] as number
-      if (end - first > frame.within) return null
+      if (end - first > within) return 0
     }
-    if (this.hasRival(frame)) return null
-    return { first, end, parts: parts.slice(0, needs.length) }
+    if (this.hasRival(numbers[place + rivalsAt] as number)) return 0
+    return kept.fillings.add(first, end, parts, count)
   }
 
   /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
-  private hasRival({ rivals }: Frame): boolean {
-    if (rivals.length === 0) return false
+  private hasRival(rivals: number): boolean {
+    const { numbers } = this.table
+    if (numbers[rivals] === stop) return false
     const { head, next, first, end } = this.kept
-    const [agent, act] = this.parts as [number, number]
+    const [agent, act] = this.parts as unknown as [number, number]
     const from = Math.min(end[agent] as number, end[act] as number)
     const to = Math.max(first[agent] as number, first[act] as number)
-    for (let c = 0; c < rivals.length; c++) {
-      for (let n = head[rivals[c] as number] as number; n !== 0; n = next[n] as number)
+    for (let c = rivals; numbers[c] !== stop; c++) {
+      for (let n = head[numbers[c] as number] as number; n !== 0; n = next[n] as number)
         if ((first[n] as number) >= from && (end[n] as number) <= to) return true
     }
     return false
@@ -168,23 +193,25 @@ export class FrameFinder {
     return true
   }
 
-  /** The mention that fills the n-th slot: the nearest to the anchor, of two as near the one that comes first. Or 0. */
-  private nearest(anchor: number, slot: readonly number[], n: number, ordered: boolean): number {
+  /** What fills the slot at `slot`, the n-th: the nearest to the anchor, of two as near the first one. Or 0. */
+  private nearest(slot: number, n: number, isOrdered: boolean): number {
+    const { numbers } = this.table
+    const { parts } = this
     const { head, next, first, end } = this.kept
-    const previous = end[this.parts[n - 1] as number] as number
-    const anchorFirst = first[anchor] as number
-    const anchorEnd = end[anchor] as number
+    const previous = end[parts[n - 1] as number] as number
+    const anchorFirst = first[parts[0] as number] as number
+    const anchorEnd = end[parts[0] as number] as number
     let best = 0
     let bestDistance = 0
-    for (let c = 0; c < slot.length; c++) {
-      for (let m = head[slot[c] as number] as number; m !== 0; m = next[m] as number) {
+    for (let c = slot; numbers[c] !== stop; c++) {
+      for (let m = head[numbers[c] as number] as number; m !== 0; m = next[m] as number) {
         const start = first[m] as number
         const distance = Math.min(Math.abs(start - anchorEnd), Math.abs(anchorFirst - (end[m] as number)))
         if (best !== 0) {
           if (distance > bestDistance) continue
           if (distance === bestDistance && start >= (first[best] as number)) continue
         }
-        if (ordered ? start < previous : !this.isApart(m, n)) continue
+        if (isOrdered ? start < previous : !this.isApart(m, n)) continue
         best = m
         bestDistance = distance
       }

@@ -1,13 +1,8 @@
 import { Decoys } from './decoys.js'
+import { Fillings } from './fillings.js'
 import type { Concept } from './lexicon.js'
 import type { Mention } from './mention.js'
-
-/** A copy twice as long. */
-export const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
-  const to = new Int32Array(from.length * 2)
-  to.set(from)
-  return to
-}
+import { wider } from './wider.js'
 
 // what is to be done about a phrase of a concept, in bits; most are slots, about which nothing is
 const askedBit = 1
@@ -50,16 +45,17 @@ export class Kept {
   /** The phrases that are asked for; a slot is most often only a part of frames. */
   asked = new Int32Array(64)
   askedCount = 0
-  readonly decoys: Decoys
+  private readonly decoys: Decoys
   private readonly roles: Uint8Array
   /** True once the decoys of the sentence are known. */
   private knowsDecoys = false
   private featureEnd = 0
   private sentence = 0
-  /** The place of the first frame; frames stand behind the phrases. */
-  private firstFrame = 0
-  /** What fills the slots of each frame. */
-  private readonly parts: (readonly number[])[] = []
+  /** Where phrases end and frames begin. */
+  private phrases = 0
+  readonly fillings = new Fillings()
+  /** The filling of each frame. */
+  private filling = new Int32Array(512)
 
   constructor(concepts: readonly Concept[]) {
     this.head = new Int32Array(concepts.length)
@@ -88,7 +84,7 @@ export class Kept {
     this.distinctCount = 0
     this.askedCount = 0
     this.featureEnd = 0
-    if (this.parts.length > 0) this.parts.length = 0
+    this.fillings.clear()
   }
 
   /** True if a phrase is kept that a decoy hides: all have to be offered again, since it may have hidden others. */
@@ -152,11 +148,21 @@ export class Kept {
     this.distinct[this.distinctCount++] = concept
   }
 
-  /** Adds a frame that can fill a slot of others. In: the places of what fills its own. */
-  addFrame(concept: number, first: number, end: number, parts: readonly number[]): void {
-    this.add(concept, first, end)
-    if (this.parts.length === 0) this.firstFrame = this.length
-    this.parts.push(parts)
+  /** To be called once all phrases are offered. */
+  endPhrases(): void {
+    this.phrases = this.length
+  }
+
+  /** Adds a filled frame that can fill a slot of others. */
+  addFrame(concept: number, filling: number): void {
+    this.add(concept, this.fillings.first(filling), this.fillings.end(filling))
+    this.filling[this.length] = filling
+  }
+
+  /** True if a decoy hides a filled frame. */
+  hides(concept: number, filling: number): boolean {
+    const { decoys, fillings } = this
+    return !decoys.isEmpty && decoys.hide(concept, fillings.first(filling), fillings.end(filling))
   }
 
   private widen(): void {
@@ -164,26 +170,22 @@ export class Kept {
     this.first = wider(this.first)
     this.end = wider(this.end)
     this.next = wider(this.next)
+    this.filling = wider(this.filling)
   }
 
   /** The n-th as an object. */
   mention(n: number): Mention {
-    const parts = this.parts.length > 0 && n >= this.firstFrame ? this.parts[n - this.firstFrame] : undefined
-    return this.asMention(
-      this.concept[n] as number,
-      this.first[n] as number,
-      this.end[n] as number,
-      parts ?? null,
-    )
+    const concept = this.concept[n] as number
+    if (n > this.phrases) return this.frame(concept, this.filling[n] as number)
+    const { sentence } = this
+    return { concept, first: this.first[n] as number, end: this.end[n] as number, sentence, parts: null }
   }
 
-  /** A phrase, or a frame with what fills its slots, as an object. */
-  asMention(concept: number, first: number, end: number, parts: readonly number[] | null): Mention {
-    let filled: Mention[] | null = null
-    if (parts) {
-      filled = []
-      for (let n = 0; n < parts.length; n++) filled.push(this.mention(parts[n] as number))
-    }
-    return { concept, first, end, sentence: this.sentence, parts: filled }
+  /** A filled frame as an object. */
+  frame(concept: number, filling: number): Mention {
+    const { fillings, sentence } = this
+    const parts = new Array<Mention>(fillings.count(filling))
+    for (let n = 0; n < parts.length; n++) parts[n] = this.mention(fillings.part(filling, n))
+    return { concept, first: fillings.first(filling), end: fillings.end(filling), sentence, parts }
   }
 }

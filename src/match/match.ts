@@ -47,6 +47,7 @@ class Matcher {
       kept.begin(s)
       finder.find(source, first, end)
       if (kept.mustBeginAgain()) finder.find(source, first, end)
+      kept.endPhrases()
       for (let n = 0; n < kept.askedCount; n++) all.push(kept.mention(kept.asked[n] as number))
       frames.find(all)
     }

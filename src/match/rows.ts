@@ -11,7 +11,7 @@ export const conceptsAt = 3
 export const particlesAt = 1
 export const followersAt = 2
 /** Numbers that hold a bit for each group of symbols. */
-const groupNumbers = 4
+const groupNumbers = 8
 export const nodeSize = followersAt + groupNumbers
 
 /** The number, of those from `followersAt` on, that holds the bit of a symbol's group; the bit is its last five bits. */

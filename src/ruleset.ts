@@ -6,8 +6,8 @@ import type { ReviewData } from './review/data.js'
 import type { Assertion, Language } from './types.js'
 
 /**
- * Where a cue reaches. `forward` and `backward` within the clause, `both`, `sentence` wherever in the sentence,
- * `heading` the block it opens and everything the block introduces.
+ * Where a cue reaches. `forward` and `backward` within the clause, `both`, `sentence` wherever in the sentence and,
+ * where it asks, in the one that answers it, `heading` the block it opens and everything the block introduces.
  */
 export type Direction = 'forward' | 'backward' | 'both' | 'sentence' | 'heading'
 

@@ -4,7 +4,7 @@ import type { SourceText } from '../read/source.js'
 import type { FeatureData, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { HandedOn } from './handed-on.js'
-import { none, plus } from './list.js'
+import { none, plus, plusAll } from './list.js'
 import { reaches } from './scope.js'
 import { type Governing, type SentenceView, viewsOf } from './views.js'
 
@@ -68,13 +68,35 @@ function answerTo(
   const next = source.sentences[question + 1]
   if (!next) return null
   if (after?.sentence === question + 1) {
-    for (const { cue, data } of after.cues)
+    for (const { cue, data } of after.cues) {
       if (data.gives === 'denied' && cue.first - next.first <= 1) return 'no'
+      // "Gladly, but it is sold on its own."
+      if (data.gives === 'sold-separately' || data.gives === 'other-package') return 'no'
+    }
   }
   const word = source.tokens.word[next.first] as string
   const { yes, no } = ruleset.data.answers
   if (yes.includes(word)) return 'yes'
   return no.includes(word) ? 'no' : null
+}
+
+/** True for a cue inside quotation marks ("Heirs without quarrel") and a mention that begins outside of them. */
+const isQuotedAway = ({ cue }: Governing, mention: Mention, { tokens }: SourceText): boolean =>
+  tokens.quoted[cue.first] === 1 && tokens.quoted[mention.first] !== 1
+
+/**
+ * The cues of the question just before a sentence that say what all of it is about: "No password? Write to us."
+ * In: the view before the sentence's.
+ */
+function askedBefore(
+  s: number,
+  before: SentenceView | undefined,
+  { sentences }: SourceText,
+): readonly Governing[] {
+  if (before?.sentence !== s - 1 || before.cues.length === 0) return none
+  const asked = sentences[s - 1]
+  if (!asked?.question || asked.block !== sentences[s]?.block) return none
+  return before.cues.filter(({ data }) => data.direction === 'sentence')
 }
 
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
@@ -83,6 +105,7 @@ function governingOf(
   feature: FeatureData,
   view: SentenceView,
   inherited: readonly Governing[],
+  source: SourceText,
 ): readonly Governing[] {
   if (view.cues.length === 0 && inherited.length === 0) return none
   let found: readonly Governing[] = none
@@ -90,6 +113,7 @@ function governingOf(
     const { cue, data } = governing
     const { direction } = data
     if (direction === 'heading' || !isNear(governing, mention)) continue
+    if (isQuotedAway(governing, mention, source)) continue
     if (!allowed(governing, mention, feature, view)) continue
     if (direction === 'sentence' || reaches(cue, direction, mention, view.barriers, data.gives))
       found = plus(found, governing)
@@ -143,14 +167,14 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
     const view = views[v] as SentenceView
     if (!view.hasFeatures) continue
     const sentence = source.sentences[view.sentence] as SourceText['sentences'][number]
-    const inherited = handedOn.to(sentence.block)
+    const inherited = plusAll(handedOn.to(sentence.block), askedBefore(view.sentence, views[v - 1], source))
     const start = evidence.length
     const isNamed = isName(sentence, source)
     for (let n = view.from; n < view.to; n++) {
       const mention = mentions[n] as Mention
       const about = features[mention.concept]
       if (!about) continue
-      const found = governingOf(mention, about, view, inherited)
+      const found = governingOf(mention, about, view, inherited, source)
       let assertion = strongest(found)
       const cues = cuesBehind(found, assertion)
       if (isSpeech(mention, source)) assertion = 'about-others'

@@ -1,6 +1,6 @@
 import type { Mention } from '../match/match.js'
 import type { Block, SourceText } from '../read/source.js'
-import { none, plus } from './list.js'
+import { none, plusAll } from './list.js'
 import type { Governing, SentenceView } from './views.js'
 
 /** Headings and lists stand in each other no deeper than this. */
@@ -26,12 +26,6 @@ function reachesEnd({ cue, data }: Governing, { barriers }: SentenceView): boole
 function isBehind({ end }: Mention, places: readonly number[]): boolean {
   for (const place of places) if (place >= end) return true
   return false
-}
-
-function plusAll(list: readonly Governing[], more: readonly Governing[] = none): readonly Governing[] {
-  let all = list
-  for (const governing of more) all = plus(all, governing)
-  return all
 }
 
 /** For each block whether it introduces another one. */

@@ -7,3 +7,10 @@ export function plus<Item>(list: readonly Item[], item: Item): readonly Item[] {
   ;(list as Item[]).push(item)
   return list
 }
+
+/** A list with the items of another one. */
+export function plusAll<Item>(list: readonly Item[], more: readonly Item[] = none): readonly Item[] {
+  let all = list
+  for (const item of more) all = plus(all, item)
+  return all
+}

@@ -12,6 +12,10 @@ export interface Barriers {
   readonly words: readonly number[]
   /** First tokens of new clauses with a subject of their own: ", you get …", "und ich …". */
   readonly clauses: readonly number[]
+  /** First tokens after a comma that parts: none in German, where one stands before every clause. */
+  readonly commas: readonly number[]
+  /** The first token after the condition that the sentence begins with: "If it is not clear, …". */
+  readonly afterCondition: number
   /** First tokens after a colon. */
   readonly colons: readonly number[]
   /** First tokens inside brackets and behind them. */
@@ -29,6 +33,8 @@ interface Bracket {
 const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
 /** Denials that have a noun behind them: "no chat, no homework". */
 const beforeNoun = new Set('no without zero kein keine keinen keinem keiner keinerlei ohne'.split(' '))
+/** Words that begin a condition. */
+const conditional = new Set('if when whenever should wenn falls sollte sollten sobald'.split(' '))
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 
@@ -40,17 +46,20 @@ export function barriersOf(
   terminators: readonly Mention[],
   subjects: readonly Mention[],
   conjunctions: readonly Mention[],
+  language: string | null,
 ): Barriers {
   const words = terminators.length === 0 ? none : terminators.map((mention) => mention.first)
   let breaks: Barriers['breaks'] = none
   let clauses: Barriers['clauses'] = none
+  let commas: Barriers['commas'] = none
   let colons: Barriers['colons'] = none
   let brackets: Barriers['brackets'] = none
   let opened = first
   let c = 0
   for (let t = first + 1; t < end; t++) {
     const strength = tokens.breakBefore[t] as number
-    if (strength >= Break.semicolon) breaks = plus(breaks, t)
+    if (strength === Break.comma) commas = plus(commas, t)
+    else if (strength >= Break.semicolon) breaks = plus(breaks, t)
     else if (strength === Break.colon) colons = plus(colons, t)
     else if (strength === Break.closing) brackets = plus(brackets, { first: opened, end: t })
     else if (strength === Break.dash) opened = t
@@ -62,7 +71,10 @@ export function barriersOf(
         clauses = plus(clauses, t)
     } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses = plus(clauses, t)
   }
-  return { breaks, words, clauses, colons, brackets, word: tokens.word }
+  const isConditional = conditional.has(tokens.word[first] as string)
+  const afterCondition = isConditional ? (commas[0] ?? end) : first
+  const parting = language === 'de' ? none : commas
+  return { breaks, words, clauses, commas: parting, afterCondition, colons, brackets, word: tokens.word }
 }
 
 /** True if a relative pronoun and its subject begin at a token: ", das du …". */
@@ -93,11 +105,14 @@ function isIn(parts: readonly Mention[], t: number): boolean {
 }
 
 /**
- * True if a denial ahead of a mention is over before it: in brackets that close ("talks (no chat) and calls"), or at a
- * colon behind the noun that it denies ("no chat, no homework: thirty talks"; but "we do not offer: calls").
+ * True if a denial ahead of a mention is over before it: in a condition ("if it is not clear, write to me"), in
+ * brackets that close ("talks (no chat) and calls"), or at a colon behind the noun that it denies ("no chat, no
+ * homework: thirty talks"; but "we do not offer: calls").
  */
-function isOver(cue: Mention, target: Mention, { colons, brackets, word }: Barriers): boolean {
+function isOver(cue: Mention, target: Mention, barriers: Barriers): boolean {
+  const { afterCondition, colons, brackets, word } = barriers
   return (
+    (cue.end <= afterCondition && target.first >= afterCondition) ||
     (beforeNoun.has(word[cue.end - 1] as string) && between(colons, cue.end + 1, target.first + 1)) ||
     brackets.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
   )
@@ -124,9 +139,14 @@ export function reaches(
   barriers: Barriers,
   gives: Assertion,
 ): boolean {
+  // "the flat you think about, and we tell you": what is taught would stand behind the word
+  if (gives === 'taught' && direction === 'forward' && barriers.commas.includes(cue.end)) return false
   if (cue.first >= target.first && cue.end <= target.end) {
     // the words of a phrase say what it says; the gaps of a frame hold other words
-    if (!target.parts || isSaidBy(target.parts, cue)) return false
+    if (!target.parts) return false
+    // a past tense reaches both ways, and governs the frame whose verb stands in it; "a former examiner" does not
+    const isTense = gives === 'recorded' && direction === 'both'
+    if (!isTense && isSaidBy(target.parts, cue)) return false
     return !stops(cue, cue.end, target.end, barriers, gives) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue, cue.end, target.first + 1, barriers, gives)

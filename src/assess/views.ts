@@ -52,7 +52,8 @@ export class SentenceView {
       else if (role === Role.subject) subjects = plus(subjects, mention)
       else if (role === Role.conjunction) conjunctions = plus(conjunctions, mention)
     }
-    return barriersOf(this.source.tokens, first, end, terminators, subjects, conjunctions)
+    const { tokens, language } = this.source
+    return barriersOf(tokens, first, end, terminators, subjects, conjunctions, language)
   }
 }
 

@@ -25,6 +25,8 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'lesson-mentions': 'number',
   'file-mentions': 'number',
   'in-person-event-mentions': 'number',
+  'feedback-on-work': 'number',
+  'package-labels': 'number',
   'live-hours': 'number',
   'recorded-hours': 'number',
   ...Object.fromEntries(
@@ -47,6 +49,8 @@ const countedToo: Readonly<Record<string, { readonly mentions?: string; readonly
   'recorded-lessons': { mentions: 'lesson-mentions', hours: 'recorded-hours' },
   'study-texts': { hours: 'recorded-hours' },
   'template-files': { mentions: 'file-mentions' },
+  'taught-live': { hours: 'live-hours' },
+  'package-label': { mentions: 'package-labels' },
   'in-person-event': { mentions: 'in-person-event-mentions' },
 }
 

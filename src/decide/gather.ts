@@ -33,6 +33,7 @@ const liveHours = numberOf('live-hours')
 const recordedHours = numberOf('recorded-hours')
 const contactNamed = numberOf('contact-named')
 const hintMentions = numberOf('hint-mentions')
+const feedbackOnWork = numberOf('feedback-on-work')
 
 type Values = (FactValue | undefined)[]
 /** Counts places and hours; frames and phrases that overlap are one place. In: evidence by position. */
@@ -124,6 +125,22 @@ function unreadHints(evidence: readonly Evidence[]): number {
   return count
 }
 
+/** Sentences behind one in which work is handed in, in which feedback still is feedback on that work. */
+const feedbackReach = 2
+/** What a person does with work that is handed in. */
+const onWork: ReadonlySet<string> = new Set(['personal-feedback', 'answered-questions', 'somebody-examines'])
+
+/** What a person does with work which the course sets: in the sentence that sets it or soon after. */
+function countFeedback(evidence: readonly Evidence[]): number {
+  const promised = evidence.filter((e) => e.assertion === 'promised')
+  const set = promised.filter((e) => e.feature === 'hands-in-work').map((e) => e.mention.sentence)
+  return promised.filter(
+    ({ feature, mention }) =>
+      onWork.has(feature) &&
+      set.some((sentence) => mention.sentence >= sentence && mention.sentence <= sentence + feedbackReach),
+  ).length
+}
+
 /** Gathers from evidence the facts that rules ask for: one fact a feature, and those of `derivedFacts`. */
 export function factsOf(evidence: readonly Evidence[], source: SourceText, ruleset: Ruleset): Facts {
   const { facts: table } = ruleset.index
@@ -133,6 +150,7 @@ export function factsOf(evidence: readonly Evidence[], source: SourceText, rules
   let first: Evidence | null = null
   let hasHints = false
   let hasMade = false
+  let hasWork = false
   for (const item of evidence) {
     const { about, assertion } = item
     const known = values[about.fact]
@@ -146,6 +164,7 @@ export function factsOf(evidence: readonly Evidence[], source: SourceText, rules
       if (about.kind === 'contact' && item.mention.parts === null) counter.place(contactNamed, item)
       else if (about.kind === 'hint') hasHints = true
       else if (about.kind === 'made') hasMade = true
+      else if (about.kind === 'hand-in') hasWork = true
       if (!first && cores.has(about.kind)) first = item
     } else if (assertion === 'denied') {
       if (!denied.includes(about.id)) {
@@ -167,6 +186,7 @@ export function factsOf(evidence: readonly Evidence[], source: SourceText, rules
     const isTaughtLive = values[table.number.get('taught-live') ?? -1] === 'promised'
     values[liveShare] = isTaughtLive && recorded === 0 ? 'larger' : 'unknown'
   }
+  if (hasWork) values[feedbackOnWork] = countFeedback(evidence)
   if (hasHints) values[hintMentions] = unreadHints(evidence)
   return new Facts(values, table)
 }

@@ -56,6 +56,8 @@ export function germanVerb(verb: string): string[] {
   const whole = fold(base, 'de')
   const joinedUp = [...all.map((form) => front + form), `${front}zu${whole}`]
   const apart = all.filter((form) => !/^ge.*(t|en)(e|en|er|es|em)?$/.test(form) || form === whole)
+  // "schick … ein", "ich schau … an": the bare stem is safe where the particle follows
+  if (base.endsWith('en')) apart.push(whole.slice(0, -2))
   return [
     pack([...before, joinedUp.map((form) => [form])]),
     pack([...before, apart.map((form) => [form]), [[`^${front}`]]]),

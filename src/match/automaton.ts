@@ -65,6 +65,22 @@ export class Automaton {
   isOpen(node: number): boolean {
     return (this.cells[node + countAt] as number) > 0
   }
+
+  /** All concepts of the phrases that end at a node. */
+  endsOf(node: number): readonly number[] {
+    const concept = this.endOf(node)
+    const more = this.moreEndsOf(node)
+    return concept < 0
+      ? []
+      : [concept, ...this.lists.subarray(more + 1, more + 1 + (this.lists[more] as number))]
+  }
+
+  /** The symbols that lead on from a node. */
+  followersOf(node: number): readonly number[] {
+    const from = node + edgesAt
+    const count = this.cells[node + countAt] as number
+    return Array.from({ length: count }, (_, n) => this.cells[from + 2 * n] as number)
+  }
 }
 
 /** Collects lists of numbers behind one another. */

@@ -1,178 +1,200 @@
 import type { Language } from '../types.js'
+import { FrameIndex } from './frame-index.js'
+import {
+  conceptAt,
+  FrameTable,
+  orderedAt,
+  rivalsAt,
+  slotsAt,
+  stop,
+  withinAt,
+  withoutAt,
+} from './frame-table.js'
+import { helpersOf } from './helpers.js'
 import type { Kept } from './kept.js'
-import type { Frame, Lexicon } from './lexicon.js'
-import { apart, type Mention } from './mention.js'
+import type { Lexicon } from './lexicon.js'
+import type { Mention } from './mention.js'
 
-const byLength = (a: Mention, b: Mention): number => a.end - a.first - (b.end - b.first) || a.first - b.first
-const none: readonly Mention[] = []
+/** Words that a frame must be without count up to so many tokens before and behind it. */
+const nearby = 20
 
-/** The shortest of the mentions, and of the others those that do not overlap with a shorter one. */
-function withoutOverlaps(found: Mention[]): readonly Mention[] {
-  if (found.length === 1) return found
-  const kept: Mention[] = []
-  for (const mention of found.sort(byLength))
-    if (kept.every((other) => apart(other, mention))) kept.push(mention)
-  return kept
+/** The place behind a list. */
+function behind(numbers: Int32Array, list: number): number {
+  let n = list
+  while (numbers[n] !== stop) n++
+  return n + 1
 }
 
 /** Finds frames filled by a sentence's phrases. Keeps its arrays from one sentence to the next. */
 export class FrameFinder {
-  private readonly frames: readonly Frame[]
-  /** Two numbers for each slot a concept can fill: frame and bit of the slot; by concept. */
-  private readonly fills: Int32Array
-  /** Where the slots of each concept begin in `fills`. */
-  private readonly fillsFrom: Int32Array
-  /** Bits of the slots that have a mention, for each frame. */
-  private readonly has: Int32Array
-  private readonly needed: Int32Array
-  /** Frames all of whose slots have a mention, ascending. */
-  private readonly ready: Int32Array
-  private readyCount = 0
+  private readonly table: FrameTable
+  private readonly index: FrameIndex
+  /** 1 for the frames that only fill slots of others: looked at where one of those may be filled. */
+  private readonly isHelper: Uint8Array
+  /** The helpers behind each frame, those of its helpers too, as they stand in the lexicon. */
+  private readonly helpers: readonly (readonly number[])[]
+  /** 1 for the helpers that may be filled and have not been looked at. */
+  private readonly isWaiting: Uint8Array
+  private readonly waiting: number[] = []
   private readonly isSlot: Uint8Array
+  /** The fillings of the frame that is looked at: the first `count`. */
+  private readonly found: number[] = []
+  private count = 0
+  /** How many of the sentence's concepts the index knows. */
+  private noted = 0
   /** The mentions that fill the frame's slots. */
-  private readonly parts: number[] = []
-  private readonly anchors: number[] = []
+  private readonly parts: Int32Array
 
   constructor(
-    data: Lexicon['data'],
+    { frames: all, concepts }: Lexicon['data'],
     language: Language,
     private readonly kept: Kept,
   ) {
-    const { concepts } = data
-    const frames = data.frames.filter((frame) => frame.language === null || frame.language === language)
-    this.frames = frames
-    const fills: number[][] = concepts.map(() => [])
-    frames.forEach((frame, f) => {
-      frame.needs.forEach((slot, n) => {
-        for (const concept of slot) fills[concept]?.push(f, 1 << n)
-      })
-    })
-    this.fills = Int32Array.from(fills.flat())
-    this.fillsFrom = new Int32Array(concepts.length + 1)
-    fills.forEach((list, c) => {
-      this.fillsFrom[c + 1] = (this.fillsFrom[c] as number) + list.length
-    })
-    this.has = new Int32Array(frames.length)
-    this.needed = Int32Array.from(frames, (frame) => (1 << frame.needs.length) - 1)
-    this.ready = new Int32Array(frames.length)
+    const frames = all.filter((frame) => frame.language === null || frame.language === language)
+    this.table = new FrameTable(frames)
+    this.index = new FrameIndex(frames, this.table, concepts.length)
     this.isSlot = Uint8Array.from(concepts, ({ kind }) => (kind === 'slot' ? 1 : 0))
+    this.isHelper = Uint8Array.from(frames, ({ concept }) =>
+      this.isSlot[concept] === 1 && !concepts[concept]?.asked ? 1 : 0,
+    )
+    this.helpers = helpersOf(frames, this.isHelper)
+    this.isWaiting = new Uint8Array(frames.length)
+    this.parts = new Int32Array(Math.max(0, ...frames.map(({ needs }) => needs.length)))
   }
 
-  /** Finds the frames of the sentence whose phrases are kept. Out: frames in the order of the lexicon. */
-  find(): readonly Mention[] {
-    const { concept, length } = this.kept
-    for (let n = 1; n <= length; n++) this.note(n, concept[n] as number)
-    const frames = this.readyCount > 0 ? this.fill() : none
-    this.has.fill(0)
-    this.readyCount = 0
-    return frames
-  }
-
-  /** Takes note of the n-th mention; only the first of its concept makes a frame ready. */
-  private note(n: number, concept: number): void {
-    if (this.kept.head[concept] !== n) return
-    const { fills, has, needed } = this
-    const last = this.fillsFrom[concept + 1] as number
-    for (let i = this.fillsFrom[concept] as number; i < last; i += 2) {
-      const frame = fills[i] as number
-      const before = has[frame] as number
-      const after = before | (fills[i + 1] as number)
-      has[frame] = after
-      if (after === needed[frame] && after !== before) this.addReady(frame)
-    }
-  }
-
-  private addReady(frame: number): void {
-    const { ready } = this
-    let n = this.readyCount++
-    for (; n > 0 && (ready[n - 1] as number) > frame; n--) ready[n] = ready[n - 1] as number
-    ready[n] = frame
-  }
-
-  private fill(): readonly Mention[] {
-    const { kept } = this
-    const all: Mention[] = []
-    let last = -1
-    for (let n = 0; n < this.readyCount; n++) {
-      const index = this.ready[n] as number
-      // a frame made ready by one behind it comes too late: slots stand before the features that need them
-      if (index <= last) continue
-      last = index
-      const frame = this.frames[index] as Frame
-      const isSlot = this.isSlot[frame.concept] === 1
-      for (const mention of this.fillingsOf(frame)) {
-        all.push(mention)
-        if (!isSlot) continue
-        kept.add(mention.concept, mention.first, mention.end, mention)
-        this.note(kept.length, mention.concept)
+  /** Adds the frames that are asked for and that the kept phrases of a sentence fill, in the order of the lexicon. */
+  find(all: Mention[]): void {
+    const { isWaiting, waiting } = this
+    // slots stand before the features that need them
+    for (let f = this.next(-1); f >= 0; f = this.next(f)) {
+      const place = this.table.placeOf[f] as number
+      if (this.isHelper[f] === 1) {
+        isWaiting[f] = 1
+        waiting.push(f)
+        this.kept.expect(this.table.numbers[place + conceptAt] as number)
+      } else {
+        if (waiting.length > 0) this.callHelpers(f)
+        this.add(place, all)
       }
     }
-    return all
+    while (waiting.length > 0) isWaiting[waiting.pop() as number] = 0
   }
 
-  private fillingsOf(frame: Frame): readonly Mention[] {
-    const { head } = this.kept
-    for (const concept of frame.without) if (head[concept] !== 0) return none
-    this.collectAnchors(frame.needs[0] as readonly number[])
-    let found: Mention[] | null = null
-    for (const anchor of this.anchors) {
-      const mention = this.around(anchor, frame)
-      if (mention === null || this.hasRival(frame)) continue
-      if (found === null) found = [mention]
-      else found.push(mention)
+  /** The next frame behind `last` that may be filled, or -1. */
+  private next(last: number): number {
+    const { kept, index } = this
+    while (this.noted < kept.distinctCount) index.add(kept.distinct[this.noted++] as number, kept.mayFill)
+    const f = index.takeAfter(last, kept.mayFill)
+    if (f < 0) this.noted = 0
+    return f
+  }
+
+  /** Fills the helpers of a frame that may be filled. */
+  private callHelpers(f: number): void {
+    const helpers = this.helpers[f] as readonly number[]
+    for (let n = 0; n < helpers.length; n++) {
+      const helper = helpers[n] as number
+      if (this.isWaiting[helper] === 0) continue
+      this.isWaiting[helper] = 0
+      this.add(this.table.placeOf[helper] as number, null)
     }
-    return found === null ? none : withoutOverlaps(found)
   }
 
-  /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
-  private hasRival(frame: Frame): boolean {
-    if (frame.rivals.length === 0) return false
+  /** Adds the fillings of the frame at `place`: to `all` where they are asked for, and to what can fill slots. */
+  private add(place: number, all: Mention[] | null): void {
+    this.count = 0
+    this.fill(place)
+    if (this.count > 1) this.dropOverlaps()
+    const { kept } = this
+    const concept = this.table.numbers[place + conceptAt] as number
+    for (let n = 0; n < this.count; n++) {
+      const filling = this.found[n] as number
+      if (this.isSlot[concept] === 1) kept.addFrame(concept, filling)
+      if (all !== null && !kept.hides(concept, filling)) all.push(kept.frame(concept, filling))
+    }
+  }
+
+  /** Finds the fillings of a frame, one for each mention of its first slot. */
+  private fill(place: number): void {
+    const { numbers } = this.table
+    const { head, next } = this.kept
+    for (let c = numbers[place + slotsAt] as number; numbers[c] !== stop; c++) {
+      for (let n = head[numbers[c] as number] as number; n !== 0; n = next[n] as number) {
+        const filling = this.around(n, place)
+        if (filling !== 0) this.found[this.count++] = filling
+      }
+    }
+  }
+
+  /** Keeps the shortest fillings, and of the others those that do not overlap with a shorter one. */
+  private dropOverlaps(): void {
+    const { found, kept, count } = this
+    const { fillings } = kept
+    this.count = 0
+    const sorted = found.slice(0, count).sort((a, b) => this.compare(a, b))
+    for (const filling of sorted) {
+      let n = 0
+      while (n < this.count && fillings.apart(found[n] as number, filling)) n++
+      if (n === this.count) found[this.count++] = filling
+    }
+  }
+
+  /** The shorter first, then the one that begins first, then the one whose first slot does. */
+  private compare(a: number, b: number): number {
+    const { fillings, first } = this.kept
+    const lengthOf = (filling: number): number => fillings.end(filling) - fillings.first(filling)
+    const anchorOf = (filling: number): number => first[fillings.part(filling, 0)] as number
+    return lengthOf(a) - lengthOf(b) || fillings.first(a) - fillings.first(b) || anchorOf(a) - anchorOf(b)
+  }
+
+  /** The filling with the nearest mention of each slot around one of the first slot, or 0 where none is near. */
+  private around(anchor: number, place: number): number {
+    const { parts, kept } = this
+    const { numbers } = this.table
+    const isOrdered = numbers[place + orderedAt] === 1
+    const within = numbers[place + withinAt] as number
+    parts[0] = anchor
+    let first = kept.first[anchor] as number
+    let end = kept.end[anchor] as number
+    let count = 1
+    let slot = behind(numbers, numbers[place + slotsAt] as number)
+    for (; numbers[slot] !== stop; slot = behind(numbers, slot)) {
+      const part = this.nearest(slot, count, isOrdered)
+      if (part === 0) return 0
+      parts[count++] = part
+      if ((kept.first[part] as number) < first) first = kept.first[part] as number
+      if ((kept.end[part] as number) > end) end = kept.end[part] as number
+      if (end - first > within) return 0
+    }
+    if (this.isExcluded(place + withoutAt, first, end) || this.hasRival(numbers[place + rivalsAt] as number))
+      return 0
+    return kept.fillings.add(first, end, parts, count)
+  }
+
+  /** True where a word that the frame must be without stands in it or near it. */
+  private isExcluded(without: number, from: number, to: number): boolean {
+    const { numbers } = this.table
     const { head, next, first, end } = this.kept
-    const [agent, act] = this.parts as [number, number]
-    const from = Math.min(end[agent] as number, end[act] as number)
-    const to = Math.max(first[agent] as number, first[act] as number)
-    for (const concept of frame.rivals) {
-      for (let n = head[concept] as number; n !== 0; n = next[n] as number)
-        if ((first[n] as number) >= from && (end[n] as number) <= to) return true
+    for (let c = without; numbers[c] !== stop; c++) {
+      for (let n = head[numbers[c] as number] as number; n !== 0; n = next[n] as number)
+        if ((first[n] as number) < to + nearby && (end[n] as number) > from - nearby) return true
     }
     return false
   }
 
-  /** What can fill the first slot, by position. */
-  private collectAnchors(slot: readonly number[]): void {
-    const { anchors } = this
-    const { head, next, first } = this.kept
-    anchors.length = 0
-    let isSorted = true
-    let last = -1
-    for (const concept of slot) {
-      for (let n = head[concept] as number; n !== 0; n = next[n] as number) {
-        if ((first[n] as number) < last) isSorted = false
-        last = first[n] as number
-        anchors.push(n)
-      }
+  /** True where another agent stands between the one who acts and what is done: "I show how you check your work". */
+  private hasRival(rivals: number): boolean {
+    const { numbers } = this.table
+    if (numbers[rivals] === stop) return false
+    const { head, next, first, end } = this.kept
+    const [agent, act] = this.parts as unknown as [number, number]
+    const from = Math.min(end[agent] as number, end[act] as number)
+    const to = Math.max(first[agent] as number, first[act] as number)
+    for (let c = rivals; numbers[c] !== stop; c++) {
+      for (let n = head[numbers[c] as number] as number; n !== 0; n = next[n] as number)
+        if ((first[n] as number) >= from && (end[n] as number) <= to) return true
     }
-    if (!isSorted) anchors.sort((a, b) => (first[a] as number) - (first[b] as number))
-  }
-
-  /** The frame with the nearest mention of each slot around one of the first slot, or null where none is near. */
-  private around(anchor: number, frame: Frame): Mention | null {
-    const { parts, kept } = this
-    const { needs } = frame
-    parts.length = 1
-    parts[0] = anchor
-    let first = kept.first[anchor] as number
-    let end = kept.end[anchor] as number
-    for (let n = 1; n < needs.length; n++) {
-      const part = this.nearest(anchor, needs[n] as readonly number[], n, frame.ordered)
-      if (part === 0) return null
-      parts[n] = part
-      if ((kept.first[part] as number) < first) first = kept.first[part] as number
-      if ((kept.end[part] as number) > end) end = kept.end[part] as number
-      if (end - first > frame.within) return null
-    }
-    const { sentence } = kept.mention(anchor)
-    return { concept: frame.concept, first, end, sentence, parts: parts.map((part) => kept.mention(part)) }
+    return false
   }
 
   private isApart(n: number, count: number): boolean {
@@ -185,23 +207,25 @@ export class FrameFinder {
     return true
   }
 
-  /** The mention that fills the n-th slot: the nearest to the anchor, of two as near the one that comes first. Or 0. */
-  private nearest(anchor: number, slot: readonly number[], n: number, ordered: boolean): number {
+  /** What fills the slot at `slot`, the n-th: the nearest to the anchor, of two as near the first one. Or 0. */
+  private nearest(slot: number, n: number, isOrdered: boolean): number {
+    const { numbers } = this.table
+    const { parts } = this
     const { head, next, first, end } = this.kept
-    const previous = end[this.parts[n - 1] as number] as number
-    const anchorFirst = first[anchor] as number
-    const anchorEnd = end[anchor] as number
+    const previous = end[parts[n - 1] as number] as number
+    const anchorFirst = first[parts[0] as number] as number
+    const anchorEnd = end[parts[0] as number] as number
     let best = 0
     let bestDistance = 0
-    for (const concept of slot) {
-      for (let m = head[concept] as number; m !== 0; m = next[m] as number) {
+    for (let c = slot; numbers[c] !== stop; c++) {
+      for (let m = head[numbers[c] as number] as number; m !== 0; m = next[m] as number) {
         const start = first[m] as number
         const distance = Math.min(Math.abs(start - anchorEnd), Math.abs(anchorFirst - (end[m] as number)))
         if (best !== 0) {
           if (distance > bestDistance) continue
           if (distance === bestDistance && start >= (first[best] as number)) continue
         }
-        if (ordered ? start < previous : !this.isApart(m, n)) continue
+        if (isOrdered ? start < previous : !this.isApart(m, n)) continue
         best = m
         bestDistance = distance
       }

@@ -11,6 +11,3 @@ export interface Mention {
   /** The slots of a frame, in the order of its `needs`; null for a phrase. */
   readonly parts: readonly Mention[] | null
 }
-
-/** True if the two share no token. */
-export const apart = (a: Mention, b: Mention): boolean => a.end <= b.first || b.end <= a.first

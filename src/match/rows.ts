@@ -1,15 +1,33 @@
 import type { Dictionary } from '../read/dictionary.js'
-import type { Automaton } from './automaton.js'
+import { type Automaton, noList } from './automaton.js'
 import type { Resolve } from './vocabulary.js'
 
+// a row: how many concepts end with the word itself, how many symbols and nodes there are; then those concepts and
+// symbols, and for each node the list of particles and the groups of the symbols that lead on
+export const symbolCountAt = 1
+export const nodeCountAt = 2
+export const conceptsAt = 3
+// a node of a row
+export const particlesAt = 1
+export const followersAt = 2
+/** Numbers that hold a bit for each group of symbols. */
+const groupNumbers = 8
+export const nodeSize = followersAt + groupNumbers
+
+/** The number, of those from `followersAt` on, that holds the bit of a symbol's group; the bit is its last five bits. */
+export const groupAt = (symbol: number): number => (symbol >> 5) & (groupNumbers - 1)
+
+/** Row 0 is not used, this one is empty. */
+export const emptyRow = 1
+const firstRow = emptyRow + conceptsAt
+
 /**
- * The symbols of each word of a dictionary, worked out when the word is first met. A row of `pool` is the count of
- * symbols and then each symbol with the node it leads to from the root.
+ * What the automaton makes of each word of a dictionary as the first of a phrase, worked out when the word is first
+ * met: most words begin no phrase of several words, and those that do are seldom followed by its second.
  */
 export class Rows {
   pool = new Int32Array(4096)
-  /** Row 0 is not used, row 1 is empty. */
-  private used = 2
+  private used = firstRow
   /** Where each word's row begins; 0 for a word not met yet. */
   private rowOf = new Int32Array(1024)
   private dictionary: Dictionary | null = null
@@ -25,7 +43,7 @@ export class Rows {
       this.dictionary = dictionary
       this.rowOf = new Int32Array(1024)
       this.pool = new Int32Array(4096)
-      this.used = 2
+      this.used = firstRow
     }
     if (dictionary.word.length > this.rowOf.length) {
       const longer = new Int32Array(dictionary.word.length * 2)
@@ -41,22 +59,41 @@ export class Rows {
 
   private add(id: number): number {
     const symbols = this.resolve((this.dictionary as Dictionary).word[id] as string)
-    let at = 1
-    if (symbols.length > 0) {
-      at = this.used
-      this.used += 2 * symbols.length + 1
-      if (this.used > this.pool.length) {
-        const longer = new Int32Array(this.used * 2)
-        longer.set(this.pool)
-        this.pool = longer
-      }
-      this.pool[at] = symbols.length
-      symbols.forEach((symbol, n) => {
-        this.pool[at + 1 + 2 * n] = symbol
-        this.pool[at + 2 + 2 * n] = this.automaton.start(symbol)
-      })
-    }
+    const at = symbols.length > 0 ? this.write(symbols) : emptyRow
     this.rowOf[id] = at
     return at
+  }
+
+  private write(symbols: readonly number[]): number {
+    const { automaton } = this
+    const starts = symbols.map((symbol) => automaton.start(symbol)).filter((node) => node !== 0)
+    const ends = [...new Set(starts.flatMap((node) => automaton.endsOf(node)))]
+    const nodes = starts.filter((node) => automaton.isOpen(node) || automaton.particlesOf(node) !== noList)
+    const row = [
+      ends.length,
+      symbols.length,
+      nodes.length,
+      ...ends,
+      ...symbols,
+      ...nodes.flatMap((node) => [node, automaton.particlesOf(node), ...this.groupsBehind(node)]),
+    ]
+    const at = this.used
+    this.used += row.length
+    if (this.used > this.pool.length) {
+      const longer = new Int32Array(this.used * 2)
+      longer.set(this.pool)
+      this.pool = longer
+    }
+    this.pool.set(row, at)
+    return at
+  }
+
+  private groupsBehind(node: number): Int32Array {
+    const groups = new Int32Array(groupNumbers)
+    for (const symbol of this.automaton.followersOf(node)) {
+      const n = groupAt(symbol)
+      groups[n] = (groups[n] as number) | (1 << symbol)
+    }
+    return groups
   }
 }

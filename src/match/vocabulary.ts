@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js'
 /** Words that look like a past participle, or in English a past tense; folded. */
 const pastForm: Readonly<Record<Language, RegExp>> = {
   en: /(?:[^e]ed|written|taught|built|given|spent|held|made|done|seen|met|led)$/,
-  de: /^(?:\p{L}{0,5}ge\p{L}{2,}(?:t|en)|(?:ver|be|ent|er|zer)\p{L}{3,}t|\p{L}+iert)$/u,
+  de: /^(?:(?:\p{L}{0,5}|auseinander|entgegen|heraus|herein|herunter|hervor|hinaus|hinein|vorbei|weiter|wieder|zurecht|zuruck|zusammen)ge\p{L}{2,}(?:t|en)|(?:ver|be|ent|er|zer)\p{L}{3,}t|\p{L}+iert)$/u,
 }
 
 const nothing: readonly number[] = []

@@ -34,7 +34,7 @@ export const hasBullet = (text: string, units: Uint16Array, from: number, to: nu
 /** Units of the list sign at `from` and the white space behind it; 0 where no item begins. */
 export function bulletLength(text: string, units: Uint16Array, from: number, to: number): number {
   const first = units[from] as number
-  if (simpleSigns.has(first) && first < 0x2190 && isWhite(units[from + 1] as number)) {
+  if (!isLatin(first) && simpleSigns.has(first) && first < 0x2190 && isWhite(units[from + 1] as number)) {
     const end = skipWhite(units, from + 1, to)
     return end < to ? end - from : 0
   }

@@ -21,11 +21,14 @@ function pointsOf(tokens: Tokens, first: number, end: number): number[] {
     const n = language[id[t] as number] as number
     counts[n] = (counts[n] as number) + 1
   }
-  return weights.map((weight) => {
-    let sum = 0
-    for (let n = 1; n < classCount; n++) sum += (counts[n] as number) * (weight[n] as number)
-    return sum
-  })
+  const points: number[] = weights.map(() => 0)
+  for (let n = 1; n < classCount; n++) {
+    const count = counts[n] as number
+    if (count === 0) continue
+    for (let tag = 0; tag < points.length; tag++)
+      points[tag] = (points[tag] as number) + count * ((weights[tag] as Uint8Array)[n] as number)
+  }
+  return points
 }
 
 /** What the looks of words tell of a text without function words. */

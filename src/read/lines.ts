@@ -1,7 +1,6 @@
-import { isWhite } from './units.js'
+import { isWhite, Kind, kindOfUnit } from './units.js'
 
 const rulerSigns = new Set([...'-=*_~.#•·'].map((sign) => sign.charCodeAt(0)))
-const isRulerSign = (code: number): boolean => rulerSigns.has(code)
 const lineSeparator = 0x2028
 
 /** The lines of a text that say something, as parallel arrays. */
@@ -12,10 +11,14 @@ export interface Lines {
   readonly blankBefore: number[]
 }
 
+// two comparisons for most units
+const isLineEnd = (code: number): boolean =>
+  code <= 13 ? code === 10 || code === 13 : code === lineSeparator
+
 function isBlank(units: Uint16Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const code = units[i] as number
-    if (!isWhite(code) && !isRulerSign(code)) return false
+    if (kindOfUnit(code) >= Kind.digit || (!isWhite(code) && !rulerSigns.has(code))) return false
   }
   return true
 }
@@ -27,11 +30,7 @@ export function linesOf(units: Uint16Array, length: number): Lines {
   let from = 0
   while (from <= length) {
     let to = from
-    while (to < length) {
-      const code = units[to] as number
-      if (code === 10 || code === 13 || code === lineSeparator) break
-      to++
-    }
+    while (to < length && !isLineEnd(units[to] as number)) to++
     if (isBlank(units, from, to)) blank = 1
     else {
       lines.from.push(from)

@@ -1,7 +1,7 @@
 import type { Language, Product } from '../types.js'
 import { blocksOf, type Drafted } from './blocks.js'
 import { Dictionary } from './dictionary.js'
-import { type Plain, placesIn, plainText } from './html.js'
+import { placesIn, plainText } from './html.js'
 import { languageOf } from './language.js'
 import { markAll, markQuotes } from './quotes.js'
 import { segment } from './segment.js'
@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences.js'
 import { type Block, Break, type SourceText } from './source.js'
 import { TokenBuilder } from './token-builder.js'
 import { tokenizeInto } from './tokenize.js'
-import { holdsMarkup, unitsOf } from './units.js'
+import { unitsOf } from './units.js'
 
 // Words and arrays outlive a text: most words of the next one are the same. Nothing of a result depends on them.
 let dictionary = new Dictionary()
@@ -20,11 +20,11 @@ function readTitle(out: TokenBuilder, title: string): void {
   tokenizeInto(out, dictionary, text, 0, title.length, Break.section)
 }
 
-function readDescription(out: TokenBuilder, plain: Plain, original: Uint16Array, offset: number): Block[] {
-  const units = plain.runs ? unitsOf(plain.text) : original
-  const text = { units, length: plain.text.length, prose: true }
+function readDescription(out: TokenBuilder, plain: string, offset: number): Block[] {
+  const units = unitsOf(plain)
+  const text = { units, length: plain.length, prose: true }
   const drafts: Drafted[] = []
-  for (const piece of segment(plain.text, units)) {
+  for (const piece of segment(plain, units)) {
     const first = out.length
     const firstBreak = piece.opens ? Break.section : Break.line
     const quotes = tokenizeInto(out, dictionary, text, piece.from, piece.to, firstBreak)
@@ -49,11 +49,8 @@ export function read(product: Product): SourceText {
   out.length = 0
   readTitle(out, title)
   const descriptionToken = out.length
-  const units = unitsOf(description)
-  const plain = holdsMarkup(units, description.length)
-    ? plainText(description)
-    : { text: description, runs: null }
-  const described = readDescription(out, plain, units, descriptionToken > 0 ? 1 : 0)
+  const plain = plainText(description)
+  const described = readDescription(out, plain.text, descriptionToken > 0 ? 1 : 0)
   const blocks: Block[] =
     descriptionToken > 0
       ? [{ first: 0, end: descriptionToken, kind: 'title', level: 0, section: -1, lead: -1 }, ...described]

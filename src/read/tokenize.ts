@@ -24,11 +24,14 @@ export interface Units {
   readonly prose: boolean
 }
 
-const contraction = /^(?:ll|re|ve|m|d|s)$/i
-
-/** True for `'ll`, `'s` and the like from an apostrophe to `end`. */
-const isContraction = (units: Uint16Array, apostrophe: number, end: number): boolean =>
-  end - apostrophe <= 3 && contraction.test(String.fromCharCode(...units.subarray(apostrophe + 1, end)))
+/** True for `'ll`, `'re`, `'ve`, `'m`, `'d` and `'s` from an apostrophe to `end`. */
+function isContraction(units: Uint16Array, apostrophe: number, end: number): boolean {
+  const letter = (units[apostrophe + 1] as number) | 32
+  if (end - apostrophe === 2) return letter === 0x6d || letter === 0x64 || letter === 0x73
+  if (end - apostrophe !== 3) return false
+  const last = (units[apostrophe + 2] as number) | 32
+  return letter === 0x6c ? last === 0x6c : last === 0x65 && (letter === 0x72 || letter === 0x76)
+}
 
 const dot = 0x2e
 

@@ -72,15 +72,6 @@ export const kindOfUnit = (code: number): number => traitsOf(code) & kindBits
 /** True for what `\s` matches. */
 export const isWhite = (code: number): boolean => kindOfUnit(code) === Kind.space || code === 0xfeff
 
-/** True if a `<` or an `&` stands among the first `length` units. */
-export function holdsMarkup(units: Uint16Array, length: number): boolean {
-  for (let i = 0; i < length; i++) {
-    const code = units[i] as number
-    if (code === 0x3c || code === 0x26) return true
-  }
-  return false
-}
-
 const smallLetter = /^\p{Ll}/u
 
 /** True if a small letter stands at `at`. */

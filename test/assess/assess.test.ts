@@ -25,7 +25,19 @@ describe('the reach of a cue', () => {
     ['goes over a colon to what it announces', 'We do not offer: live calls.', ['denied']],
     ['ends with its brackets', 'Forty talks (no homework) and weekly live calls.', ['promised']],
     ['of brackets reaches what they follow', 'Weekly live calls (not included).', ['denied']],
+    ['ends with its condition', 'If it is not clear, there are weekly live calls.', ['promised']],
+    [
+      'of a topic ends at a comma behind it',
+      'Bring what you think about, and we meet for live calls.',
+      ['promised'],
+    ],
+    ['in a question reaches the answer', 'Link broken? There are live calls on it.', ['about-others']],
     ['does not leave its list item', '- no homework\n- weekly live calls', ['promised']],
+    [
+      'in a quoted name stays inside it',
+      'Keine Live-Calls.\n\n„Arbeiten ohne Chef“, dazu wöchentliche Live-Webinare.',
+      ['denied', 'promised'],
+    ],
     ['of "not only" is none', 'You get not only videos: there are weekly live calls.', ['promised']],
     ['of "nicht nur" is none', 'Es gibt nicht nur Videos, sondern wöchentliche Live-Calls.', ['promised']],
   ])('%s', (_, text, assertions) => {
@@ -42,6 +54,17 @@ describe('a heading', () => {
     ['## Not included\n\n- Homework\n\n## Included\n\n- Weekly live calls', ['promised']],
   ])('governs the items under it: %j', (text, assertions) => {
     expect(distinct(text)).toEqual(assertions)
+  })
+})
+
+describe('the tense of a verb', () => {
+  it('tells what was from what is', () => {
+    expect(distinct('Beim letzten Mal beantwortete Petra alle Fragen.', 'answered-questions')).toEqual([
+      'recorded',
+    ])
+    expect(distinct('Jeden Freitag beantwortet Petra alle Fragen.', 'answered-questions')).toEqual([
+      'promised',
+    ])
   })
 })
 
@@ -84,5 +107,14 @@ describe('a question', () => {
     expect(distinct('Are there live calls? No.')).toEqual(['denied'])
     expect(distinct('Are there live calls? Yes, every Monday.')).toContain('promised')
     expect(distinct('Gibt es Live-Calls? Nein.')).toEqual(['denied'])
+  })
+
+  it('is denied where the answer sells it on its own', () => {
+    expect(distinct('Live-Calls? Gern, aber gegen Aufpreis.')).toEqual(['denied'])
+  })
+
+  it('says what its answer is about', () => {
+    expect(distinct('Passwort weg? Schreib uns per WhatsApp.', 'messenger-support')).toEqual(['about-others'])
+    expect(distinct('Frage offen? Schreib uns per WhatsApp.', 'messenger-support')).toContain('promised')
   })
 })

@@ -66,6 +66,16 @@ describe('phrases', () => {
     const phrases = { en: ['~call', 'port of ~call'] }
     expect(found({ concepts, phrases }, 'A port of call and a call.')).toEqual(['call: call'])
   })
+
+  it('a hidden phrase hides nothing itself', () => {
+    const concepts = [
+      { kind: 'feature', id: 'call' },
+      { kind: 'feature', id: 'recording' },
+      { kind: 'decoy', id: 'recording', hides: [1] },
+    ] as const
+    const phrases = { en: ['~call', '~call as recording', 'recording of birds'] }
+    expect(found({ concepts, phrases }, 'A call as recording of birds.')).toEqual(['call: call'])
+  })
 })
 
 describe('German words', () => {
@@ -128,6 +138,11 @@ describe('frames', () => {
     ['a slot missing', 'I answer.', []],
     ['too far apart', 'I answer in a group that we have made for you and a question.', []],
     ['what must not be there', 'I answer a question with a bot.', []],
+    [
+      'what must not be there, far away',
+      'A bot is fine for the opening hours of a shop or for the weather in some town by the sea, but here I answer every question.',
+      ['support: i answer every question'],
+    ],
     ['in two sentences', 'I answer. Every question counts.', []],
   ])('%s', (_, text, expected) => {
     expect(support(text)).toEqual(expected)
@@ -142,6 +157,27 @@ describe('frames', () => {
     expect(support('I answer a question, and in the group we answer a question.')).toEqual([
       'support: i answer a question',
       'support: we answer a question',
+    ])
+  })
+
+  it('a frame fills the slot of a frame that fills the slot of a third', () => {
+    const all = [
+      { kind: 'slot', id: 'vendor' },
+      { kind: 'slot', id: 'answers' },
+      { kind: 'slot', id: 'questions' },
+      { kind: 'slot', id: 'act' },
+      { kind: 'slot', id: 'deed' },
+      { kind: 'feature', id: 'support' },
+    ] as const
+    const plain = { ...frame, without: [] }
+    const frames = [
+      { ...plain, concept: 3, needs: [[0], [1]] },
+      { ...plain, concept: 4, needs: [[3], [2]] },
+      { ...plain, concept: 5, needs: [[4]] },
+    ]
+    const three = { en: ['i', 'answer', '~question', '', '', ''] }
+    expect(found({ concepts: all, phrases: three, frames }, 'I answer a question.')).toEqual([
+      'support: i answer a question',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { assess } from './assess/assess.js'
 import type { Analysis } from './decide/counterfactual.js'
-import { decide } from './decide/decide.js'
+import { settle } from './decide/overrule.js'
 import { defaultRuleset } from './default-ruleset.js'
 import { explain } from './explain/explain.js'
 import type { Proposal } from './explain/proposal.js'
@@ -8,6 +8,7 @@ import { match } from './match/match.js'
 import { read } from './read/read.js'
 import type { Ruleset } from './ruleset.js'
 import type { Product } from './types.js'
+import { weigh } from './weigh/weigh.js'
 
 /** Raised for input that is no product; `field` says what is wrong with which key. */
 export class InputError extends TypeError {
@@ -44,8 +45,10 @@ export interface ClassifyOptions {
 /** Reads a product and decides, without putting it into words yet. */
 export function analyse(product: Product, ruleset: Ruleset): Analysis {
   const source = read(product)
-  const evidence = assess(match(source, ruleset.lexicon), source, ruleset)
-  return { source, evidence, decision: decide(evidence, source, ruleset) }
+  const matched = match(source, ruleset.lexicon)
+  const evidence = assess(matched.mentions, source, ruleset)
+  const reading = weigh(source, matched, evidence, ruleset)
+  return { source, reading, ...settle(evidence, source, ruleset, reading) }
 }
 
 /**

@@ -3,7 +3,8 @@ import { buildRules, type CompiledRule } from './decide/condition.js'
 import { type CountedFeature, FactTable } from './decide/facts.js'
 import { buildLexicon, type ConceptKind, type Lexicon, type LexiconData } from './match/lexicon.js'
 import type { ReviewData } from './review/data.js'
-import type { Assertion, Language } from './types.js'
+import type { Assertion, Certainty, Language } from './types.js'
+import type { WeightsData } from './weigh/weights.js'
 
 /**
  * Where a cue reaches. `forward` and `backward` within the clause, `both`, `sentence` wherever in the sentence and,
@@ -43,12 +44,21 @@ export type FeatureKind =
   | 'advisory'
   | 'hint'
   | 'faint'
+  | 'weighed'
 
 export interface FeatureData {
   readonly id: string
   readonly kind: FeatureKind
   readonly policy: string
   readonly means: string
+}
+
+/** How far the weights of words are trusted, in percent of chance. */
+export interface WeighingData {
+  /** From which they overrule a decision of each certainty. */
+  readonly overrules: Readonly<Record<Certainty, number>>
+  /** From which they make sure of a decision that they agree with. */
+  readonly confirms: number
 }
 
 /** A checked and compiled ruleset as plain JSON: what the build writes and the main entry carries. */
@@ -65,6 +75,9 @@ export interface RulesetData {
   readonly cues: Readonly<Record<number, CueData>>
   /** First words of an answer that say yes or no. */
   readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] }
+  /** What words weigh, by language. */
+  readonly weights: Readonly<Partial<Record<Language, WeightsData>>>
+  readonly weighing: WeighingData
   readonly rules: readonly DecisionRuleData[]
   readonly advisories: readonly DecisionRuleData[]
   /**

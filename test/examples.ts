@@ -35,7 +35,7 @@ export function found(example: string, language: Language, feature: string | nul
   const { text, marks } = unmark(example)
   const source = read({ description: text, language })
   const ruleset = defaultRuleset()
-  return assess(match(source, ruleset.lexicon), source, ruleset)
+  return assess(match(source, ruleset.lexicon).mentions, source, ruleset)
     .filter((evidence) => feature === null || evidence.feature === feature)
     .filter(({ mention }) => {
       if (marks.length === 0) return true

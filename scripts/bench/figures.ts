@@ -112,19 +112,27 @@ async function cellsOf(classify: typeof Classify): Promise<Cell[]> {
 }
 
 async function stagesOf(stages: Stages): Promise<StageTimes[]> {
-  const { read, match, assess, decide, explain } = stages
+  const { read, match, assess, weigh, settle, explain } = stages
   const ruleset = stages.defaultRuleset()
   const decided = (description: string) => {
     const source = read({ description })
-    const evidence = assess(match(source, ruleset.lexicon), source, ruleset)
-    return { source, evidence, decision: decide(evidence, source, ruleset) }
+    const matched = match(source, ruleset.lexicon)
+    const evidence = assess(matched.mentions, source, ruleset)
+    const reading = weigh(source, matched, evidence, ruleset)
+    return { source, ...settle(evidence, source, ruleset, reading) }
   }
   const upTo: Readonly<Record<string, (description: string) => unknown>> = {
     read: (description) => read({ description }),
     match: (description) => match(read({ description }), ruleset.lexicon),
     assess: (description) => {
       const source = read({ description })
-      return assess(match(source, ruleset.lexicon), source, ruleset)
+      return assess(match(source, ruleset.lexicon).mentions, source, ruleset)
+    },
+    weigh: (description) => {
+      const source = read({ description })
+      const matched = match(source, ruleset.lexicon)
+      const evidence = assess(matched.mentions, source, ruleset)
+      return weigh(source, matched, evidence, ruleset)
     },
     decide: decided,
     explain: (description) => {

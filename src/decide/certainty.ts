@@ -1,13 +1,31 @@
 import type { Certainty } from '../types.js'
-import type { Decision } from './decide.js'
+import { type Decision, outcomeOf } from './decide.js'
 
 const num = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
+/** Fewer words weigh too little to be sure of anything by themselves. */
+const fewWords = 40
+
+/** True for a text of a few words. */
+export const saysLittle = ({ facts }: Decision): boolean => num(facts.get('words')) < fewWords
+
 /**
- * How far the decision may be acted on. The rule states the most it can be; evidence against it lowers that
- * (policy: no category is ever a guess).
+ * How far the decision may be acted on (policy: no category is ever a guess). What the evidence makes likely is clear
+ * where the words as a whole say the same; what the evidence makes clear is only likely where they do not.
+ * In: percent of chance from which the words confirm a decision.
  */
-export function certaintyOf({ winner, facts }: Decision): Certainty {
+export function certaintyOf(decision: Decision, confirms: number): Certainty {
+  const { facts, winner } = decision
+  const ruled = ruledCertainty(decision)
+  const weighed = facts.get('weighed')
+  if (weighed === 'none' || ruled === 'unclear') return ruled
+  if (weighed !== outcomeOf(decision) || winner.data.name.startsWith('reads-as-')) return 'likely'
+  if (saysLittle(decision)) return ruled
+  return num(facts.get('weighed-percent')) >= confirms ? 'clear' : 'likely'
+}
+
+/** How far the evidence alone makes sure. The rule states the most it can be; evidence against it lowers that. */
+export function ruledCertainty({ winner, facts }: Decision): Certainty {
   const most = winner.data.event.params.certainty ?? 'unclear'
   if (most !== 'clear') return most
   const contact = num(facts.get('contact-mentions'))

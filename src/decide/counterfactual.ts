@@ -2,6 +2,7 @@ import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
+import type { Reading } from '../weigh/reading.js'
 import { type Decision, decideFacts } from './decide.js'
 import { numberOf } from './facts.js'
 import { factsOf } from './gather.js'
@@ -10,6 +11,8 @@ import { factsOf } from './gather.js'
 export interface Analysis {
   readonly source: SourceText
   readonly evidence: readonly Evidence[]
+  /** What the words weigh, or null where nobody weighed them. */
+  readonly reading: Reading | null
   readonly decision: Decision
 }
 

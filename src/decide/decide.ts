@@ -1,9 +1,6 @@
-import type { Evidence } from '../assess/assess.js'
-import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import type { CompiledRule, Leaf } from './condition.js'
 import { type Facts, proposed } from './facts.js'
-import { factsOf } from './gather.js'
 
 export interface Decision {
   readonly facts: Facts
@@ -30,7 +27,8 @@ export function decideFacts(facts: Facts, { rules, advisories }: Ruleset): Decis
   throw new Error('No decision rule holds; a ruleset needs one that always does.')
 }
 
-/** Evidence to facts to the one rule that wins. */
-export function decide(evidence: readonly Evidence[], source: SourceText, ruleset: Ruleset): Decision {
-  return decideFacts(factsOf(evidence, source, ruleset), ruleset)
+/** The name that a reading gives to what was decided. */
+export function outcomeOf({ winner }: Decision): string {
+  const { type, params } = winner.data.event
+  return params.productType ? `${type}/${params.productType}` : type
 }

@@ -27,6 +27,8 @@ export const derivedFacts: Readonly<Record<string, readonly string[] | 'number'>
   'in-person-event-mentions': 'number',
   'feedback-on-work': 'number',
   'package-labels': 'number',
+  weighed: [],
+  'weighed-percent': 'number',
   'live-hours': 'number',
   'recorded-hours': 'number',
   ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
 import type { FeatureKind, Ruleset } from '../ruleset.js'
+import type { Reading } from '../weigh/reading.js'
 import { Facts, type FactValue, numberOf, proposed } from './facts.js'
 import { quantityOf } from './quantity.js'
 
@@ -34,6 +35,8 @@ const recordedHours = numberOf('recorded-hours')
 const contactNamed = numberOf('contact-named')
 const hintMentions = numberOf('hint-mentions')
 const feedbackOnWork = numberOf('feedback-on-work')
+const weighed = numberOf('weighed')
+const weighedPercent = numberOf('weighed-percent')
 
 type Values = (FactValue | undefined)[]
 /** Counts places and hours; frames and phrases that overlap are one place. In: evidence by position. */
@@ -142,7 +145,12 @@ function countFeedback(evidence: readonly Evidence[]): number {
 }
 
 /** Gathers from evidence the facts that rules ask for: one fact a feature, and those of `derivedFacts`. */
-export function factsOf(evidence: readonly Evidence[], source: SourceText, ruleset: Ruleset): Facts {
+export function factsOf(
+  evidence: readonly Evidence[],
+  source: SourceText,
+  ruleset: Ruleset,
+  reading: Reading | null = null,
+): Facts {
   const { facts: table } = ruleset.index
   const values = table.blank.slice()
   const counter = new Counter(values, source)
@@ -187,6 +195,10 @@ export function factsOf(evidence: readonly Evidence[], source: SourceText, rules
     values[liveShare] = isTaughtLive && recorded === 0 ? 'larger' : 'unknown'
   }
   if (hasWork) values[feedbackOnWork] = countFeedback(evidence)
+  if (reading) {
+    values[weighed] = reading.outcome
+    values[weighedPercent] = Math.round(reading.chance * 100)
+  }
   if (hasHints) values[hintMentions] = unreadHints(evidence)
   return new Facts(values, table)
 }

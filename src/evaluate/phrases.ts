@@ -59,7 +59,7 @@ export class PhraseCount {
   }
 
   add(source: SourceText): void {
-    for (const { concept } of match(source, this.lexicon)) this.found.add(concept)
+    for (const { concept } of match(source, this.lexicon).mentions) this.found.add(concept)
   }
 
   /** In the order of the lexicon, for each concept and language with a phrase that was never found. */

@@ -1,6 +1,7 @@
 import { type Evidence as Assessed, mostCues } from '../assess/assess.js'
 import { certaintyOf } from '../decide/certainty.js'
 import type { ConditionData, DecisionRuleData } from '../decide/condition.js'
+import type { Analysis } from '../decide/counterfactual.js'
 import type { Decision } from '../decide/decide.js'
 import { type Place, type Quantity, quantityOf } from '../decide/quantity.js'
 import type { Mention } from '../match/match.js'
@@ -107,6 +108,12 @@ function featureOf(
   return quantity ? { id, assertion, quantity, evidence } : { id, assertion, evidence }
 }
 
+/** What the text does with each feature, with its quotations; what is faint only where it decided. */
+export const featuresOf = (
+  { evidence, decision, source }: Omit<Analysis, 'reading'>,
+  ruleset: Ruleset,
+): Feature[] => grouped(evidence, decision).map((group) => featureOf(group, source, ruleset))
+
 /** What every rule said: those before the one that decided failed, those behind it were not asked yet. */
 function outcomesOf({ facts, winner, failed: before }: Decision, { rules }: Ruleset): Outcome[] {
   return rules.map((rule, n) => {
@@ -152,10 +159,10 @@ export function explain(
 ): Proposal {
   const { data, category } = decision.winner
   const { id, version, hash } = ruleset.data
-  const features = grouped(evidence, decision).map((group) => featureOf(group, source, ruleset))
+  const features = featuresOf({ evidence, decision, source }, ruleset)
   const { type, params } = data.event
   const proposal = {
-    certainty: certaintyOf(decision),
+    certainty: certaintyOf(decision, ruleset.data.weighing.confirms),
     language: source.language,
     features,
     decidedBy: { rule: data.name, policy: data.policy },

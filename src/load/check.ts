@@ -33,6 +33,7 @@ function checkExamples(
   path: Path,
   counter: (is: string) => boolean,
   tell: Tell,
+  found = 'promised',
 ): void {
   examples.forEach(({ text, is }, i) => {
     const opened = text.split('[[').length
@@ -47,7 +48,7 @@ function checkExamples(
       )
     }
   })
-  if (!examples.some(({ is }) => is === 'promised')) tell(file, path, 'has no example with "is": "promised"')
+  if (!examples.some(({ is }) => is === found)) tell(file, path, `has no example with "is": "${found}"`)
   if (!examples.some(({ is }) => counter(is))) tell(file, path, 'has no counter-example')
 }
 
@@ -84,6 +85,13 @@ function checkFrames(
       })
     }
   })
+}
+
+/** True if a condition asks for one of the features. */
+function asksForAny(condition: unknown, features: ReadonlySet<string>): boolean {
+  const { all, any, fact } = condition as Record<string, unknown>
+  const inner = [all, any].flatMap((list) => (Array.isArray(list) ? list : []))
+  return features.has(fact as string) || inner.some((one) => asksForAny(one, features))
 }
 
 function checkConditions(
@@ -153,8 +161,10 @@ function checkLanguages(files: RuleFiles, tell: Tell): void {
   for (const language of languages) {
     if (!files.cues.some((file) => file.language === language))
       tell(`cues/${language}.json`, [], 'is missing: without cues nothing is ever denied')
-    for (const { id, phrases, verbs, frames } of files.features) {
+    for (const { id, kind, phrases, verbs, frames } of files.features) {
+      // what is weighed is found by weights, not by phrases
       if (
+        kind !== 'weighed' &&
         !phrases?.[language]?.length &&
         !phrases?.any?.length &&
         !verbs?.[language]?.length &&
@@ -194,7 +204,14 @@ export function checkFiles(files: RuleFiles): Problem[] {
     checkPhrases(feature.not, file, ['not'], tell)
     checkFrames(feature.frames, names, file, ['frames'], tell)
     for (const language of languages) {
-      checkExamples(feature.examples[language], file, ['examples', language], (is) => is !== 'promised', tell)
+      checkExamples(
+        feature.examples[language],
+        file,
+        ['examples', language],
+        (is) => is !== 'promised',
+        tell,
+        feature.kind === 'weighed' ? 'none' : 'promised',
+      )
     }
   }
   const cueIds = new Set<string>()
@@ -240,13 +257,15 @@ export function checkFiles(files: RuleFiles): Problem[] {
   }
   for (const rule of files.advisories)
     checkConditions(rule.conditions, names, `advisories/${rule.name}.json`, ['conditions'], tell)
+  const weighed = new Set(files.features.filter(({ kind }) => kind === 'weighed').map(({ id }) => id))
   for (const [folder, rules] of [
     ['decision', files.decision],
     ['advisories', files.advisories],
   ] as const) {
-    for (const { name, examples } of rules) {
+    for (const { name, conditions, examples } of rules) {
       for (const language of languages) {
-        for (const decides of [true, false]) {
+        // no single text shows what the words of a text weigh as a whole
+        for (const decides of asksForAny(conditions, weighed) ? [false] : [true, false]) {
           if (!examples.some((one) => one.lang === language && one.decides === decides)) {
             tell(
               `${folder}/${name}.json`,

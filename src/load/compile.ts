@@ -13,6 +13,7 @@ import { RulesetError } from './error.js'
 import { parseFiles, type RuleFiles } from './files.js'
 import { germanPhrase, germanVerb } from './german.js'
 import { notTypos, stems } from './grammar.js'
+import { packWeights } from './weights.js'
 
 interface Wordings {
   readonly any?: readonly string[] | undefined
@@ -203,6 +204,10 @@ export function compileFiles(files: RuleFiles): RulesetData {
       yes: files.cues.flatMap((file) => file.answers.yes),
       no: files.cues.flatMap((file) => file.answers.no),
     },
+    weights: Object.fromEntries(
+      files.weights.map((file) => [file.language, packWeights(file, builder.concepts)]),
+    ),
+    weighing: files.ruleset.weighing,
     rules: files.decision.map(({ name, priority, policy, means, conditions, event }) => ({
       name,
       priority,

@@ -8,6 +8,7 @@ import {
   policyFile,
   rulesetFile,
   slotFile,
+  weightsFile,
 } from './schema.js'
 
 /** JSON Schemas for editors, by the name that stands in a file's `$schema`. */
@@ -20,6 +21,7 @@ export function jsonSchemas(): Record<string, object> {
     cue: cueFile,
     decision: decisionFile,
     advisory: advisoryFile,
+    weights: weightsFile,
     review: reviewFile,
     wording: wordingFile,
   }

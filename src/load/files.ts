@@ -18,6 +18,8 @@ import {
   rulesetFile,
   type SlotFile,
   slotFile,
+  type WeightsFile,
+  weightsFile,
 } from './schema.js'
 
 /** Rule files, checked one by one. */
@@ -29,6 +31,7 @@ export interface RuleFiles {
   readonly cues: readonly CueFile[]
   readonly decision: readonly DecisionFile[]
   readonly advisories: readonly AdvisoryFile[]
+  readonly weights: readonly WeightsFile[]
   readonly review: ReviewFile
   readonly wording: readonly WordingFile[]
   /** Makes a problem with the line of a path in a file. */
@@ -69,6 +72,7 @@ const folders = {
   cues: cueFile,
   decision: decisionFile,
   advisories: advisoryFile,
+  weights: weightsFile,
   wording: wordingFile,
 } as const
 const single = {
@@ -108,6 +112,7 @@ export function parseFiles(files: Readonly<Record<string, string>>): RuleFiles {
     cues: [],
     decision: [],
     advisories: [],
+    weights: [],
     wording: [],
   }
   for (const file of Object.keys(files).sort()) {

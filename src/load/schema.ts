@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { operatorNames } from '../decide/condition.js'
 import { assertions, categories, certainties, productTypes, reasons } from '../types.js'
+import { most } from '../weigh/weights.js'
 
 const id = z
   .string()
@@ -8,6 +9,7 @@ const id = z
 const clauseId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'a clause id looks like order/3')
 const sentence = z.string().min(1).max(400)
 const phrase = z.string().min(1).max(400)
+const percent = z.int().min(0).max(101)
 const phrases = z.array(phrase).max(5000)
 const wordings = z.strictObject({ any: phrases.optional(), en: phrases.optional(), de: phrases.optional() })
 const verbs = z.strictObject({ en: phrases.optional(), de: phrases.optional() })
@@ -40,6 +42,7 @@ export const featureKinds = [
   'advisory',
   'hint',
   'faint',
+  'weighed',
 ] as const
 
 const assertion = z.enum(assertions)
@@ -55,6 +58,13 @@ export const rulesetFile = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version looks like 2026.11.0'),
   effective: z.iso.date(),
+  /** How far the weights of words are trusted, in percent of chance. */
+  weighing: z.strictObject({
+    /** From which they overrule a decision of each certainty. */
+    overrules: z.strictObject({ clear: percent, likely: percent, unclear: percent }),
+    /** From which they make sure of a decision that they agree with. */
+    confirms: percent,
+  }),
 })
 
 export const policyFile = z.strictObject({
@@ -188,6 +198,47 @@ export const advisoryFile = z.strictObject({
   examples: decisionExamples,
 })
 
+const outcome = z.enum([
+  ...categories,
+  ...reasons.filter((reason) => reason !== 'outside-categories' && reason !== 'unsupported-language'),
+  ...productTypes.map((type) => `outside-categories/${type}`),
+] as [string, ...string[]])
+const units = z.array(z.int().min(-most).max(most))
+
+/** What `npm run learn` writes. */
+export const weightsFile = z
+  .strictObject({
+    $schema: schema,
+    language: z.enum(['en', 'de']),
+    outcomes: z.array(outcome).min(2),
+    /** What one unit of weight is worth. */
+    unit: z.number().positive(),
+    /** One number an outcome, as in all that follow. */
+    bias: z.array(z.int()),
+    words: z.record(z.string().regex(/^\S+$/, 'a word has no space in it'), units),
+    beginnings: z.record(z.string().regex(/^\S+$/, 'a beginning has no space in it'), units),
+    /** Two words that follow each other, joined by `_`. */
+    pairs: z.record(z.string().regex(/^[^\s_]+_[^\s_]+$/, 'a pair is two words joined by _'), units),
+    /** `slot:`, `feature:` or `cue:` and an id. */
+    concepts: z.record(z.string(), units),
+    /** An assertion, `:` and the id of a feature. */
+    assertions: z.record(z.string(), units),
+  })
+  .superRefine(({ outcomes, bias, words, beginnings, pairs, concepts, assertions }, context) => {
+    const check = (path: string[], list: readonly number[]): void => {
+      if (list.length !== outcomes.length)
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `has ${list.length} weights for ${outcomes.length} outcomes; run \`npm run learn\``,
+        })
+    }
+    check(['bias'], bias)
+    for (const [group, rows] of Object.entries({ words, beginnings, pairs, concepts, assertions }))
+      for (const [name, list] of Object.entries(rows)) check([group, name], list)
+  })
+
+export type WeightsFile = z.infer<typeof weightsFile>
 export type RulesetFile = z.infer<typeof rulesetFile>
 export type PolicyFile = z.infer<typeof policyFile>
 export type SlotFile = z.infer<typeof slotFile>

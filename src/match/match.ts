@@ -10,6 +10,16 @@ import { vocabulary } from './vocabulary.js'
 
 export type { Mention } from './mention.js'
 
+/** What is found in a text. */
+export interface Matched {
+  /** By position; those of slots only where something asks for the slot, and as parts of frames. */
+  readonly mentions: readonly Mention[]
+  /** The concepts whose phrases stand in each sentence, once each, one sentence behind the other. */
+  readonly concepts: readonly number[]
+  /** For each sentence the end of its part of `concepts`. */
+  readonly ends: readonly number[]
+}
+
 /** What looks through the sentences of one language. */
 interface Reader {
   readonly rows: Rows
@@ -36,10 +46,12 @@ class Matcher {
     return reader
   }
 
-  match(source: SourceText): Mention[] {
+  match(source: SourceText): Matched {
     const { sentences, tokens } = source
     const { kept, readers } = this
-    const all: Mention[] = []
+    const mentions: Mention[] = []
+    const concepts: number[] = []
+    const ends: number[] = []
     for (let s = 0; s < sentences.length; s++) {
       const { first, end, language } = sentences[s] as SourceText['sentences'][number]
       const { rows, finder, frames } = readers[language] ?? this.makeReader(language)
@@ -48,20 +60,19 @@ class Matcher {
       finder.find(source, first, end)
       if (kept.mustBeginAgain()) finder.find(source, first, end)
       kept.endPhrases()
-      for (let n = 0; n < kept.askedCount; n++) all.push(kept.mention(kept.asked[n] as number))
-      frames.find(all)
+      for (let n = 0; n < kept.askedCount; n++) mentions.push(kept.mention(kept.asked[n] as number))
+      for (let n = 0; n < kept.distinctCount; n++) concepts.push(kept.distinct[n] as number)
+      ends.push(concepts.length)
+      frames.find(mentions)
     }
-    return all
+    return { mentions, concepts, ends }
   }
 }
 
 const matchers = new WeakMap<Lexicon, Matcher>()
 
-/**
- * Finds the lexicon's phrases, then its frames. Out: mentions by position, no judgement; those of slots only where
- * something asks for the slot, and as parts of frames.
- */
-export function match(source: SourceText, lexicon: Lexicon): Mention[] {
+/** Finds the lexicon's phrases, then its frames. Out: mentions and concepts, no judgement. */
+export function match(source: SourceText, lexicon: Lexicon): Matched {
   let matcher = matchers.get(lexicon)
   if (!matcher) {
     matcher = new Matcher(lexicon)

@@ -1,8 +1,9 @@
 import { type ConditionData, type Leaf, leafHolds } from '../decide/condition.js'
 import type { Analysis } from '../decide/counterfactual.js'
-import { decideFacts } from '../decide/decide.js'
 import type { Facts } from '../decide/facts.js'
 import { factsOf } from '../decide/gather.js'
+import { settle } from '../decide/overrule.js'
+import { featuresOf } from '../explain/explain.js'
 import type { Feature } from '../explain/proposal.js'
 import type { Ruleset } from '../ruleset.js'
 
@@ -22,11 +23,11 @@ function positive(condition: ConditionData, facts: Facts): Leaf[] {
 }
 
 /** The features that a decision rests on: those whose going changes a fact that the winning rule asks for. */
-function behind(analysis: Analysis, features: readonly Feature[], ruleset: Ruleset): Feature[] {
+function behind(analysis: Analysis, ruleset: Ruleset): Feature[] {
   const { decision, source, evidence } = analysis
   const leaves = positive(decision.winner.data.conditions, decision.facts)
   const wanted = [...new Set(leaves.map(({ fact }) => fact))]
-  return features.filter(({ id, assertion }) => {
+  return featuresOf(analysis, ruleset).filter(({ id, assertion }) => {
     const rest = evidence.filter((item) => item.feature !== id || item.assertion !== assertion)
     const facts = factsOf(rest, source, ruleset)
     return wanted.some((fact) => facts.get(fact) !== decision.facts.get(fact))
@@ -42,24 +43,24 @@ export interface Ground {
 
 /**
  * Why the outcome is what it is: the rule that decided, and the rules that would still lead there if what the first
- * ones rest on were gone. In: the features of the proposal. Out: at least the rule that decided.
+ * ones rest on were gone. Out: at least the rule that decided.
  */
-export function groundsOf(analysis: Analysis, features: readonly Feature[], ruleset: Ruleset): Ground[] {
+export function groundsOf(analysis: Analysis, ruleset: Ruleset): Ground[] {
   const outcome = analysis.decision.winner.data.event.type
   const grounds: Ground[] = []
-  let { evidence, decision } = analysis
-  let left = features
+  let { evidence, decision, reading } = analysis
   while (decision.winner.data.event.type === outcome && grounds.length < mostGrounds) {
-    const own = behind({ ...analysis, evidence, decision }, left, ruleset)
+    const own = behind({ ...analysis, evidence, decision }, ruleset)
     const { name, policy } = decision.winner.data
     if (own.length === 0 && grounds.length > 0) break
     grounds.push({ rule: name, policy, features: own })
     if (own.length === 0) break
-    left = left.filter((feature) => !own.includes(feature))
     evidence = evidence.filter(
       (item) => !own.some(({ id, assertion }) => id === item.feature && assertion === item.assertion),
     )
-    decision = decideFacts(factsOf(evidence, analysis.source, ruleset), ruleset)
+    // the words as a whole are one ground, and the last
+    if (own.some(({ id }) => ruleset.index.facts.features.get(id)?.kind === 'weighed')) reading = null
+    ;({ evidence, decision } = settle(evidence, analysis.source, ruleset, reading))
   }
   return grounds
 }

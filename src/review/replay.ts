@@ -1,6 +1,6 @@
 import { analyse, assertProduct, type ClassifyOptions } from '../classify.js'
 import { changeEvidence } from '../decide/counterfactual.js'
-import { decide } from '../decide/decide.js'
+import { settle } from '../decide/overrule.js'
 import { defaultRuleset } from '../default-ruleset.js'
 import { explain } from '../explain/explain.js'
 import type { Proposal } from '../explain/proposal.js'
@@ -20,5 +20,5 @@ export function replay(
   const analysis = analyse(product, ruleset)
   const evidence = changeEvidence(analysis, change, ruleset)
   const { source } = analysis
-  return explain(decide(evidence, source, ruleset), evidence, source, product, ruleset)
+  return explain(settle(evidence, source, ruleset, null).decision, evidence, source, product, ruleset)
 }

@@ -85,9 +85,10 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
   const proposal = explain(analysis.decision, analysis.evidence, analysis.source, product, ruleset)
   const outcome = proposal.category ?? proposal.reason
   const verdict = verdictOf(data.verdicts, declared, outcome, proposal.certainty)
-  const grounds = groundsOf(analysis, proposal.features, ruleset)
-  const cited = proposal.features.filter((feature) =>
-    grounds.some(({ features }) => features.includes(feature)),
+  const grounds = groundsOf(analysis, ruleset)
+  // a faint reason that only stands behind the others is in the reasons, and too little for the message
+  const cited = proposal.features.filter(({ id, assertion }) =>
+    grounds.some(({ features }) => features.some((one) => one.id === id && one.assertion === assertion)),
   )
   const missing = missingFor(declared, proposal, ruleset, data)
   const { wayOut, distance } = waysOut(analysis, declared, ruleset, data)

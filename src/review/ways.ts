@@ -41,7 +41,12 @@ class Replays {
     this.left--
     const decision = decideChanged(this.analysis, change, this.ruleset)
     const outcome = decision.winner.data.event.type as Outcome
-    const verdict = verdictOf(this.data.verdicts, this.declared, outcome, certaintyOf(decision))
+    const verdict = verdictOf(
+      this.data.verdicts,
+      this.declared,
+      outcome,
+      certaintyOf(decision, this.ruleset.data.weighing.confirms),
+    )
     return { outcome, approved: outcome === this.declared && verdict === 'approve' }
   }
 }
@@ -122,7 +127,12 @@ export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset
 
   const wayOut: WayOut[] = []
   if (isCategory(outcome)) {
-    const verdict = verdictOf(data.verdicts, outcome, outcome, certaintyOf(analysis.decision))
+    const verdict = verdictOf(
+      data.verdicts,
+      outcome,
+      outcome,
+      certaintyOf(analysis.decision, ruleset.data.weighing.confirms),
+    )
     if (verdict === 'approve') wayOut.push({ kind: 'change-category', category: outcome })
   }
   const reading = changedDescription(data.readings, units, replays())

@@ -23,7 +23,7 @@ function found(data: Data, description: string, language: Language = 'en'): stri
     automata: { en: packed('en'), de: packed('de') },
   })
   const source = read({ description, language })
-  return match(source, lexicon).map(
+  return match(source, lexicon).mentions.map(
     ({ concept, first, end }) =>
       `${concepts[concept]?.id}: ${source.tokens.word.slice(first, end).join(' ')}`,
   )

@@ -80,7 +80,9 @@ function isRight(analysis: Analysis, change: Change, declared: Category): boolea
   const decision = decideChanged(analysis, change, ruleset)
   const outcome = decision.winner.data.event.type as Outcome
   return (
-    outcome === declared && verdictOf(data.verdicts, declared, outcome, certaintyOf(decision)) === 'approve'
+    outcome === declared &&
+    verdictOf(data.verdicts, declared, outcome, certaintyOf(decision, ruleset.data.weighing.confirms)) ===
+      'approve'
   )
 }
 

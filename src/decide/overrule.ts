@@ -1,0 +1,72 @@
+import type { Evidence } from '../assess/assess.js'
+import type { SourceText } from '../read/source.js'
+import type { FeatureKind, Ruleset, WeighingData } from '../ruleset.js'
+import type { Reading } from '../weigh/reading.js'
+import { ruledCertainty, saysLittle } from './certainty.js'
+import { type Decision, decideFacts, outcomeOf } from './decide.js'
+import { factsOf } from './gather.js'
+
+/** Sentences that are quoted for what the words weigh, at most. */
+const mostSentences = 8
+
+const actions: readonly FeatureKind[] = ['contact', 'guidance', 'check', 'hand-in', 'judge', 'made']
+/** What is not what it seemed where the words as a whole say something else, by the outcome they speak for. */
+const refuted: Readonly<Record<string, readonly FeatureKind[]>> = {
+  'digital-product': [...actions, 'outside'],
+  'service-with-digital-content': ['check', 'judge', 'outside'],
+  'insufficient-description': [...actions, 'content'],
+  'e-book': actions,
+  'printed-book': actions,
+  'physical-product': actions,
+}
+
+/** True if the words as a whole speak more strongly for another outcome than the decision is certain. */
+function isOverruled(decision: Decision, reading: Reading, { overrules }: WeighingData): boolean {
+  const outcome = outcomeOf(decision)
+  if (reading.outcome === outcome) return false
+  const isShort = saysLittle(decision)
+  // weights know no grammar, which decides in a text of a few words
+  if (isShort && outcome !== 'insufficient-description') return false
+  return reading.chance * 100 >= overrules[isShort ? 'clear' : ruledCertainty(decision)]
+}
+
+/**
+ * What stands of the evidence where a reading overrules the decision: a feature for the outcome that the words speak
+ * for, with the sentences that decide it. Null where the decision stands.
+ */
+function overrule(
+  evidence: readonly Evidence[],
+  decision: Decision,
+  reading: Reading,
+  source: SourceText,
+  { data, index }: Ruleset,
+): Evidence[] | null {
+  if (!isOverruled(decision, reading, data.weighing)) return null
+  const outcome = reading.outcome.replace(/^.*\//, '')
+  const about = index.facts.features.get(`reads-as-${outcome}`)
+  if (!about) return null
+  const gone = refuted[outcome] ?? []
+  const kept = evidence.filter((item) => item.assertion !== 'promised' || !gone.includes(item.about.kind))
+  const read = reading.decisive(mostSentences).map<Evidence>((sentence) => {
+    const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]
+    const mention = { concept: -1, first, end, sentence, parts: null }
+    return { mention, feature: about.id, about, assertion: 'promised', cues: [] }
+  })
+  return [...kept, ...read].sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
+}
+
+/**
+ * Decides over evidence, and once more where the words as a whole overrule that.
+ * In: what the words weigh, or null where nobody weighed them. Out: the evidence that stands, and the decision.
+ */
+export function settle(
+  evidence: readonly Evidence[],
+  source: SourceText,
+  ruleset: Ruleset,
+  reading: Reading | null,
+): { evidence: readonly Evidence[]; decision: Decision } {
+  const decision = decideFacts(factsOf(evidence, source, ruleset, reading), ruleset)
+  const other = reading && overrule(evidence, decision, reading, source, ruleset)
+  if (!other) return { evidence, decision }
+  return { evidence: other, decision: decideFacts(factsOf(other, source, ruleset, reading), ruleset) }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { classify, type Product } from '../../src/index.js'
+
+interface Labelled extends Product {
+  readonly title: string
+  readonly category: string | null
+}
+
+const texts = ['en', 'de'].flatMap((language) =>
+  ['f', 'g', 'u'].flatMap((set) =>
+    readFileSync(`fixtures/offers/${language}-${set}.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Labelled),
+  ),
+)
+const overruled = texts.flatMap((product) => {
+  const proposal = classify({ title: product.title, description: product.description })
+  return proposal.decidedBy.rule.startsWith('reads-as-') ? [{ product, proposal }] : []
+})
+
+describe('a decision that the words as a whole overrule', () => {
+  it('is there for each category', () => {
+    const found = new Set(overruled.map(({ proposal }) => proposal.category))
+    expect(found).toContain('digital-product')
+    expect(found).toContain('service-with-digital-content')
+    expect(found).toContain('distance-learning')
+    expect(found).toContain('other-service')
+  })
+
+  it('is never clear', () => {
+    expect(overruled.filter(({ proposal }) => proposal.certainty === 'clear')).toEqual([])
+  })
+
+  it('quotes the sentences that weigh most, word for word', () => {
+    for (const { product, proposal } of overruled) {
+      const read = proposal.features.find(({ id }) => id === proposal.decidedBy.rule)
+      expect(read?.evidence.length).toBeGreaterThan(0)
+      for (const { field, start, end, quote } of read?.evidence ?? [])
+        expect((product[field] ?? '').slice(start, end)).toBe(quote)
+    }
+  })
+
+  it('promises nothing that is not so in prepared content alone', () => {
+    const digital = overruled.filter(({ proposal }) => proposal.category === 'digital-product')
+    const promised = digital.flatMap(({ proposal }) =>
+      proposal.features.filter(({ assertion }) => assertion === 'promised').map(({ id }) => id),
+    )
+    for (const contact of ['live-session', 'personal-session', 'messenger-support', 'made-for-buyer'])
+      expect(promised).not.toContain(contact)
+  })
+
+  it('is the same each time, also after other texts', () => {
+    for (const { product, proposal } of overruled)
+      expect(classify({ title: product.title, description: product.description })).toEqual(proposal)
+  })
+})
+
+describe('a text in a language without weights', () => {
+  it('is decided by the rules alone', () => {
+    const { category, reason } = classify({
+      description:
+        'Ce cours en ligne vous apprend à jouer de la guitare chez vous, avec un accès à vie à toutes les leçons.',
+    })
+    expect({ category, reason }).toEqual({ category: null, reason: 'unsupported-language' })
+  })
+})

@@ -52,6 +52,7 @@ function overrule(
     const mention = { concept: -1, first, end, sentence, parts: null }
     return { mention, feature: about.id, about, assertion: 'promised', cues: [] }
   })
+  if (read.length === 0) return null
   return [...kept, ...read].sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
 }
 

@@ -1,5 +1,7 @@
 import { silent, type WeightsData } from './weights.js'
 
+/** A sentence of fewer weights is a word or two, which prove nothing to a reader. */
+const fewest = 8
 /** So many times likelier another outcome is without the sentences that decide. */
 const margin = 2
 
@@ -63,7 +65,7 @@ export class Reading {
     const speaksFor = (s: number): number =>
       (sums[s * size + best] as number) - (sums[s * size + rival] as number)
     const ranked = Array.from(counts, (_, s) => s)
-      .filter((s) => speaksFor(s) > 0)
+      .filter((s) => speaksFor(s) > 0 && (counts[s] as number) >= fewest)
       .sort((a, b) => speaksFor(b) - speaksFor(a) || a - b)
     const chosen = new Set<number>()
     for (const s of ranked) {

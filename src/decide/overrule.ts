@@ -30,6 +30,18 @@ function isOverruled(decision: Decision, reading: Reading, { overrules }: Weighi
   return reading.chance * 100 >= overrules[isShort ? 'clear' : ruledCertainty(decision)]
 }
 
+/** Says which sentences prove something: not the title, which is a name, nor those that only deny or remember. */
+function provesSomething(
+  evidence: readonly Evidence[],
+  { sentences, descriptionToken }: SourceText,
+): (sentence: number) => boolean {
+  const promised = new Set<number>()
+  const unpromised = new Set<number>()
+  for (const { assertion, mention } of evidence)
+    (assertion === 'promised' ? promised : unpromised).add(mention.sentence)
+  return (s) => (sentences[s]?.first ?? 0) >= descriptionToken && (promised.has(s) || !unpromised.has(s))
+}
+
 /**
  * What stands of the evidence where a reading overrules the decision: a feature for the outcome that the words speak
  * for, with the sentences that decide it. Null where the decision stands.
@@ -46,12 +58,20 @@ function overrule(
   const about = index.facts.features.get(`reads-as-${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
-  const kept = evidence.filter((item) => item.assertion !== 'promised' || !gone.includes(item.about.kind))
-  const read = reading.decisive(mostSentences).map<Evidence>((sentence) => {
-    const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]
-    const mention = { concept: -1, first, end, sentence, parts: null }
-    return { mention, feature: about.id, about, assertion: 'promised', cues: [] }
-  })
+  const isGone = ({ assertion, about }: Evidence): boolean =>
+    assertion === 'promised' && gone.includes(about.kind)
+  // one promise is enough, however much is said beside it (policy: category/service-with-digital-content)
+  const stands = (item: Evidence): boolean =>
+    isGone(item) && item.mention.parts === null && reading.opposes(item.mention.sentence, outcomeOf(decision))
+  if (evidence.some(stands)) return null
+  const kept = evidence.filter((item) => !isGone(item))
+  const read = reading
+    .decisive(mostSentences, provesSomething(evidence, source))
+    .map<Evidence>((sentence) => {
+      const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]
+      const mention = { concept: -1, first, end, sentence, parts: null }
+      return { mention, feature: about.id, about, assertion: 'promised', cues: [] }
+    })
   if (read.length === 0) return null
   return [...kept, ...read].sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
 }

@@ -2,6 +2,8 @@ import { silent, type WeightsData } from './weights.js'
 
 /** A sentence of fewer weights is a word or two, which prove nothing to a reader. */
 const fewest = 8
+/** How strongly a sentence has to speak for another outcome, in units and for its length. */
+const opposing = 16
 /** So many times likelier another outcome is without the sentences that decide. */
 const margin = 2
 
@@ -34,6 +36,19 @@ export class Reading {
     return this.chances[this.best] as number
   }
 
+  /** True if a sentence alone speaks strongly for an outcome against the likeliest one of all. */
+  opposes(sentence: number, outcome: string): boolean {
+    const { sums, best, chances } = this
+    const other = this.data.outcomes.indexOf(outcome)
+    const at = sentence * chances.length
+    return (
+      other >= 0 &&
+      ((sums[at + other] as number) - (sums[at + best] as number)) /
+        Math.sqrt(this.counts[sentence] as number) >
+        opposing
+    )
+  }
+
   private chancesOf(without: ReadonlySet<number>): number[] {
     const { counts, sums } = this
     const { bias, unit } = this.data
@@ -56,16 +71,16 @@ export class Reading {
 
   /**
    * The sentences that make the likeliest outcome likelier than any other: without them another would be.
-   * Out: at most `limit` sentences, in the order of the text.
+   * In: which sentences may be named. Out: at most `limit` of them, in the order of the text.
    */
-  decisive(limit: number): number[] {
+  decisive(limit: number, mayName: (sentence: number) => boolean = () => true): number[] {
     const { best, counts, sums, chances } = this
     const size = chances.length
     const rival = likeliest(chances.map((chance, k) => (k === best ? -1 : chance)))
     const speaksFor = (s: number): number =>
       (sums[s * size + best] as number) - (sums[s * size + rival] as number)
     const ranked = Array.from(counts, (_, s) => s)
-      .filter((s) => speaksFor(s) > 0 && (counts[s] as number) >= fewest)
+      .filter((s) => speaksFor(s) > 0 && (counts[s] as number) >= fewest && mayName(s))
       .sort((a, b) => speaksFor(b) - speaksFor(a) || a - b)
     const chosen = new Set<number>()
     for (const s of ranked) {

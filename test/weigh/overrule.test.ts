@@ -57,6 +57,21 @@ describe('a decision that the words as a whole overrule', () => {
   })
 })
 
+describe('one plain promise', () => {
+  const course =
+    'Forty recorded lessons on throwing and glazing in the member area, with templates for bowls, mugs and plates, a glaze calculator and a workbook to print. You watch whenever you like, for ever, and a quiz after each chapter marks itself. The library grows by two films a month. '
+
+  it.each([
+    ['Bonus: a 30-minute call with me.', 'service-with-digital-content'],
+    ['Every last Friday of the month I answer your questions live on Zoom.', 'service-with-digital-content'],
+    ['You also get personal support on WhatsApp.', 'service-with-digital-content'],
+    ['No live calls are included.', 'digital-product'],
+    ['Live calls can be booked on top for 50 euros.', 'digital-product'],
+  ])('is not outweighed by much prepared content: %s', (promise, category) => {
+    expect(classify({ title: 'Pottery', description: course + promise }).category).toBe(category)
+  })
+})
+
 describe('a text in a language without weights', () => {
   it('is decided by the rules alone', () => {
     const { category, reason } = classify({

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.js'
 import type { Mention } from './mention.js'
 import { Rows } from './rows.js'
 import { vocabulary } from './vocabulary.js'
+import { wider } from './wider.js'
 
 export type { Mention } from './mention.js'
 
@@ -15,7 +16,7 @@ export interface Matched {
   /** By position; those of slots only where something asks for the slot, and as parts of frames. */
   readonly mentions: readonly Mention[]
   /** The concepts whose phrases stand in each sentence, once each, one sentence behind the other. */
-  readonly concepts: readonly number[]
+  readonly concepts: Int32Array
   /** For each sentence the end of its part of `concepts`. */
   readonly ends: readonly number[]
 }
@@ -27,10 +28,15 @@ interface Reader {
   readonly frames: FrameFinder
 }
 
+/** Concepts for which there is room from one text to the next. */
+const keptConcepts = 4096
+
 /** Looks texts through with one lexicon; keeps what it knows of words from one text to the next. */
 class Matcher {
   private readonly readers: Record<Language, Reader | null> = { en: null, de: null }
   private readonly kept: Kept
+  /** The concepts of the text, one sentence behind the other. */
+  private concepts = new Int32Array(keptConcepts)
 
   constructor(private readonly lexicon: Lexicon) {
     this.kept = new Kept(lexicon.data.concepts)
@@ -50,8 +56,8 @@ class Matcher {
     const { sentences, tokens } = source
     const { kept, readers } = this
     const mentions: Mention[] = []
-    const concepts: number[] = []
     const ends: number[] = []
+    let count = 0
     for (let s = 0; s < sentences.length; s++) {
       const { first, end, language } = sentences[s] as SourceText['sentences'][number]
       const { rows, finder, frames } = readers[language] ?? this.makeReader(language)
@@ -61,10 +67,14 @@ class Matcher {
       if (kept.mustBeginAgain()) finder.find(source, first, end)
       kept.endPhrases()
       for (let n = 0; n < kept.askedCount; n++) mentions.push(kept.mention(kept.asked[n] as number))
-      for (let n = 0; n < kept.distinctCount; n++) concepts.push(kept.distinct[n] as number)
-      ends.push(concepts.length)
+      const { distinctCount } = kept
+      while (this.concepts.length < count + distinctCount) this.concepts = wider(this.concepts)
+      for (let n = 0; n < distinctCount; n++) this.concepts[count++] = kept.distinct[n] as number
+      ends.push(count)
       frames.find(mentions)
     }
+    const concepts = this.concepts.slice(0, count)
+    if (count > keptConcepts) this.concepts = new Int32Array(keptConcepts)
     return { mentions, concepts, ends }
   }
 }

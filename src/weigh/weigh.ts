@@ -3,6 +3,7 @@ import type { Matched } from '../match/match.js'
 import type { Dictionary } from '../read/dictionary.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
+import { assertions } from '../types.js'
 import { Reading } from './reading.js'
 import { Weights, type WeightsData } from './weights.js'
 
@@ -29,6 +30,8 @@ class Weigher {
   /** The round in which a row was last counted: in each sentence it counts once. */
   private readonly countedIn: Int32Array
   private round = 0
+  /** By number of the feature's fact and by assertion. */
+  private readonly assertionRows: number[] = []
   private readonly rows = new Int32Array(mostRows)
   private count = 0
 
@@ -73,6 +76,16 @@ class Weigher {
     this.add(row)
   }
 
+  private assertionRow({ about, assertion }: Evidence): number {
+    const at = about.fact * assertions.length + assertions.indexOf(assertion)
+    let row = this.assertionRows[at]
+    if (row === undefined) {
+      row = this.weights.ofAssertion(`${assertion}:${about.id}`)
+      this.assertionRows[at] = row
+    }
+    return row
+  }
+
   private add(row: number): void {
     if (row < 0 || this.countedIn[row] === this.round || this.count === mostRows) return
     this.countedIn[row] = this.round
@@ -108,8 +121,7 @@ class Weigher {
       }
       for (; c < (ends[s] as number); c++) this.add(weights.ofConcept[concepts[c] as number] as number)
       for (; e < evidence.length && (evidence[e] as Evidence).mention.sentence === s; e++) {
-        const { assertion, feature } = evidence[e] as Evidence
-        this.add(weights.ofAssertion(`${assertion}:${feature}`))
+        this.add(this.assertionRow(evidence[e] as Evidence))
       }
       weights.sum(rows, this.count, sums, s * outcomes.length)
       counts[s] = this.count

@@ -4,7 +4,7 @@
  * Needs GNU time (Debian: `apt-get install time`) and some gigabytes in the temporary folder.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -36,6 +36,17 @@ function field(report: string, label: string): string {
     .trim()
 }
 
+/** The first bytes of a file: enough, since the lines are all of one kind, and the whole may be too long to read. */
+function beginningOf(file: string): Uint8Array {
+  const bytes = new Uint8Array(1 << 24)
+  const descriptor = openSync(file, 'r')
+  try {
+    return bytes.subarray(0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 function measure(args: readonly string[], input: string, count: number): Measured {
   const output = join(work, 'output.ndjson')
   const command = [
@@ -60,8 +71,7 @@ function measure(args: readonly string[], input: string, count: number): Measure
   const report = stderr.slice(from)
   const rate = /products in [\d:]+, ([\d,]+) a second/.exec(stderr)?.[1]?.replaceAll(',', '')
   const outputBytes = statSync(output).size
-  // a slice is enough: the lines are all of one kind
-  const slice = readFileSync(output).subarray(0, 1 << 24)
+  const slice = beginningOf(output)
   const packed = gzipSync(slice).length / slice.length
   rmSync(output)
   return {

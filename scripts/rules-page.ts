@@ -1,6 +1,7 @@
 /** `npm run rules`: writes docs/rules.md, the rules as a page to read. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { readClauses } from '../src/cli/rule-files.js'
+import type { WeightsFile } from '../src/load/schema.js'
 import { compileRules } from './compiled.js'
 import { inRepository } from './repository.js'
 
@@ -67,6 +68,23 @@ function featureRows({ id, policy, means, examples }: FeatureFile): string {
   return `| \`${id}\` | ${cell(means)} | \`${policy}\` | ${found} | ${not} |`
 }
 
+/** Words of each outcome that are shown. */
+const heaviest = 20
+
+/** The words, and pairs of words, that weigh most for each outcome against the mean of all. */
+function weightRows({ language, outcomes, words, pairs }: WeightsFile): string[] {
+  const all = Object.entries({ ...words, ...pairs })
+  return outcomes.map((outcome, k) => {
+    const lead = ([, units]: (typeof all)[number]): number =>
+      (units[k] as number) - units.reduce((sum, unit) => sum + unit, 0) / units.length
+    const names = [...all]
+      .sort((a, b) => lead(b) - lead(a))
+      .slice(0, heaviest)
+      .map(([name]) => cell(name.replace('_', ' ')))
+    return `| ${language} | \`${outcome}\` | ${names.join(' · ')} |`
+  })
+}
+
 const clauses = readClauses(files['policy.json'] ?? '')
 const decisions = inFolder<DecisionFile>('decision').sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
 const page = [
@@ -92,6 +110,15 @@ const page = [
   '| feature | means | clause | promised | does not count |',
   '| --- | --- | --- | --- | --- |',
   ...inFolder<FeatureFile>('features').map(featureRows),
+  '',
+  '## What words weigh',
+  '',
+  'Learned from labelled offers by `npm run learn`; all numbers are in `rules/weights/`. The rules `reads-as-…` go by the sum of a',
+  'text. The words that speak most for each outcome:',
+  '',
+  '| language | outcome | words and pairs of words |',
+  '| --- | --- | --- |',
+  ...inFolder<WeightsFile>('weights').flatMap(weightRows),
   '',
   '## Clauses of the policy',
   '',

@@ -36,8 +36,12 @@ export -f in_parts
 setsid bash -c in_parts 2>/dev/null &
 session=$!
 until compgen -G 'part-*.reviewed.ndjson' >/dev/null && compgen -G 'part-*.partial' >/dev/null; do sleep 0.05; done
-# parallel gives each job a process group of its own, so the whole session is killed
-awk -v session="$session" '$6 == session { print $1 }' /proc/[0-9]*/stat 2>/dev/null | xargs -r kill -KILL 2>/dev/null || true
+# parallel gives each job a process group of its own, so the whole session is killed, and what began meanwhile too
+in_session() { awk -v session="$session" '$6 == session && $3 != "Z" { print $1 }' /proc/[0-9]*/stat 2>/dev/null || true; }
+while left=$(in_session) && [ -n "$left" ]; do
+  kill -KILL $left 2>/dev/null || true
+  sleep 0.05
+done
 wait "$session" 2>/dev/null || true
 echo "  whole parts: $(compgen -G 'part-*.reviewed.ndjson' | wc -l), torn parts: $(compgen -G 'part-*.partial' | wc -l)"
 

@@ -178,7 +178,7 @@ async function peersOf(
   const decide = ruleEngine(ruleset, empty)
   const learnt = (language: Language): Judge =>
     bayes(
-      corpus(language).filter((_, n) => n % 2 === 0),
+      corpus(language).filter((_, n) => n % 2 === 1),
       language,
     )
   const whole = shelfmark(classify)
@@ -225,7 +225,7 @@ async function accuracyOf(peers: readonly Peer[]): Promise<Accuracy[]> {
       const judge = judges[language]
       if (!judge) continue
       let count = 0
-      for (const { title, description, category } of corpus(language).filter((_, n) => n % 2 === 1))
+      for (const { title, description, category } of corpus(language).filter((_, n) => n % 2 === 0))
         if ((await judge(`${title}\n\n${description}`)) === category) count++
       right[language] = count
     }
@@ -323,7 +323,7 @@ export async function measureAll(folder: string, say: (step: string) => void): P
     cells,
     stages: times,
     peers: await peerTimesOf(peers),
-    checked: corpus('en').filter((_, n) => n % 2 === 1).length,
+    checked: corpus('en').filter((_, n) => n % 2 === 0).length,
     accuracy,
     scale,
     hostile,

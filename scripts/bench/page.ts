@@ -199,7 +199,7 @@ ${stageTable(figures)}
 The costliest: ${costliest(figures)}. \`read\` is one pass over code units that gives every distinct word a number;
 \`match\` walks an automaton over those numbers and looks a word's stem, compound ends and misspellings up once; \`assess\`
 and \`decide\` only touch what was found, which is why texts that promise much cost more than long ones that say
-little; \`explain\` cuts the quotations and writes the trace of all ${rules} rules. A stage that only makes a small
+little; \`weigh\` adds up a row of numbers for each word, pair of words and concept; \`explain\` cuts the quotations and writes the trace of all ${rules} rules. A stage that only makes a small
 difference can come out slightly wrong or below zero: it is the difference of two measurements.
 
 ## What one would use instead
@@ -219,8 +219,8 @@ Right categories on the half of the corpus with odd numbers (none counts as a ca
 ${accuracyTable(figures)}
 
 The Bayes classifier of natural was trained on the other half, 60 texts a language, which is little: it puts most
-of what it has not seen into one category. Read Shelfmark's figure with care: its rules were
-written with the whole corpus in view, so it is no measure of how it does on unseen text. Those of the pipelines
+of what it has not seen into one category. Read Shelfmark's figure with care: its weights were learned without
+this half, but its rules were written with most of the corpus in view; docs/accuracy.md has figures for unseen text. Those of the pipelines
 are no verdict on these packages either: they show what the phrases are worth without cues and frames.
 
 ## Length

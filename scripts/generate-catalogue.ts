@@ -6,17 +6,7 @@
 import { once } from 'node:events'
 import { categories } from '../src/types.js'
 import { type Words, words } from './catalogue-words.js'
-
-/** Pseudo-random numbers from 0 up to 1 (mulberry32): the same for the same seed on every machine. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { numbers } from './numbers.js'
 
 function product(index: number): Record<string, string> {
   const random = numbers(index)

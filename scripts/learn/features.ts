@@ -1,4 +1,5 @@
 import type { Product } from '../../src/types.js'
+import { unpromised } from '../../src/weigh/weigh.js'
 import { beginning, generic } from '../../src/weigh/weights.js'
 import type { Stages } from '../bench/bundles.js'
 
@@ -14,7 +15,7 @@ export function featuresOf(
   const source = read(product)
   const matched = match(source, ruleset.lexicon)
   const evidence = assess(matched.mentions, source, ruleset)
-  const unpromised = evidence.filter(({ assertion }) => assertion !== 'promised')
+  const gone = unpromised(source.tokens.length, evidence)
   const found = new Map<WeighedName, number>()
   let c = 0
   source.sentences.forEach(({ first, end }, s) => {
@@ -22,7 +23,7 @@ export function featuresOf(
     let last: string | null = null
     for (let t = first; t < end; t++) {
       const word = source.tokens.word[t] as string
-      if (unpromised.some(({ mention }) => mention.first <= t && t < mention.end)) {
+      if (gone?.[t] === 1) {
         last = null
         continue
       }

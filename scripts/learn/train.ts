@@ -1,4 +1,5 @@
 import { silent } from '../../src/weigh/weights.js'
+import { numbers } from '../numbers.js'
 
 /** Features of one text with how many of its sentences have each, and its outcome. */
 export interface Example {
@@ -18,17 +19,6 @@ const step = 0.5
 const biasStep = 0.1
 /** How strongly weights are drawn to 0. */
 const decay = 1e-4
-
-/** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
-function randomly(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 function shuffle(order: number[], random: () => number): void {
   for (let n = order.length - 1; n > 0; n--) {
@@ -55,7 +45,7 @@ export function train(examples: readonly Example[], rows: number, outcomes: numb
   const bias = new Float64Array(outcomes)
   const biasSteps = new Float64Array(outcomes).fill(1e-8)
   const order = examples.map((_, n) => n)
-  const random = randomly(seed)
+  const random = numbers(seed)
   const error = new Float64Array(outcomes)
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random)

@@ -1,5 +1,5 @@
 import type { Certainty } from '../types.js'
-import { type Decision, outcomeOf } from './decide.js'
+import { type Decision, outcomeOf, readsAs } from './decide.js'
 
 const num = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
@@ -19,7 +19,7 @@ export function certaintyOf(decision: Decision, confirms: number): Certainty {
   const ruled = ruledCertainty(decision)
   const weighed = facts.get('weighed')
   if (weighed === 'none' || ruled === 'unclear') return ruled
-  if (weighed !== outcomeOf(decision) || winner.data.name.startsWith('reads-as-')) return 'likely'
+  if (weighed !== outcomeOf(decision) || winner.data.name.startsWith(readsAs)) return 'likely'
   if (saysLittle(decision)) return ruled
   return num(facts.get('weighed-percent')) >= confirms ? 'clear' : 'likely'
 }

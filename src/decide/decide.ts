@@ -27,6 +27,9 @@ export function decideFacts(facts: Facts, { rules, advisories }: Ruleset): Decis
   throw new Error('No decision rule holds; a ruleset needs one that always does.')
 }
 
+/** With this begin the names of the features, and of the rules, by which words as a whole decide. */
+export const readsAs = 'reads-as-'
+
 /** The name that a reading gives to what was decided. */
 export function outcomeOf({ winner }: Decision): string {
   const { type, params } = winner.data.event

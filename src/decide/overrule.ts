@@ -3,7 +3,7 @@ import type { SourceText } from '../read/source.js'
 import type { FeatureKind, Ruleset, WeighingData } from '../ruleset.js'
 import type { Reading } from '../weigh/reading.js'
 import { ruledCertainty, saysLittle } from './certainty.js'
-import { type Decision, decideFacts, outcomeOf } from './decide.js'
+import { type Decision, decideFacts, outcomeOf, readsAs } from './decide.js'
 import { factsOf } from './gather.js'
 
 /** Sentences that are quoted for what the words weigh, at most. */
@@ -55,7 +55,7 @@ function overrule(
 ): Evidence[] | null {
   if (!isOverruled(decision, reading, data.weighing)) return null
   const outcome = reading.outcome.replace(/^.*\//, '')
-  const about = index.facts.features.get(`reads-as-${outcome}`)
+  const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
   const isGone = ({ assertion, about }: Evidence): boolean =>

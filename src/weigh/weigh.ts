@@ -5,10 +5,8 @@ import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import { assertions } from '../types.js'
 import { Reading } from './reading.js'
-import { Weights, type WeightsData } from './weights.js'
+import { mostRows, Weights, type WeightsData } from './weights.js'
 
-/** Rows that are summed up for one sentence, at most. */
-const mostRows = 700
 /** More words than a dictionary has. */
 const pairBase = 1 << 20
 /** Pairs that are remembered: hostile texts cannot fill the memory. */
@@ -131,7 +129,7 @@ class Weigher {
 }
 
 /** Marks the tokens that stand for what the text mentions and does not promise: they weigh as that alone. */
-function unpromised(tokens: number, evidence: readonly Evidence[]): Uint8Array | null {
+export function unpromised(tokens: number, evidence: readonly Evidence[]): Uint8Array | null {
   let gone: Uint8Array | null = null
   for (const { assertion, mention } of evidence) {
     if (assertion === 'promised') continue

@@ -32,6 +32,8 @@ export interface WeightsData {
 /** All numbers weigh alike. */
 export const generic = (word: string): string => (/^\d+$/.test(word) ? '#' : word)
 
+/** Rows that are summed up at once, at most: the sums of two weights share a number. */
+export const mostRows = 700
 /** Two weights lie in one number, so that one addition adds both: none is negative there. */
 const upper = 16
 const lowerBits = 0xffff
@@ -104,7 +106,7 @@ export class Weights {
     return this.assertions.get(name) ?? -1
   }
 
-  /** Writes the sums of rows to `sums`, one an outcome from `at` on. Bounded by 700 rows, more than a sentence has. */
+  /** Writes the sums of rows to `sums`, one an outcome from `at` on. In: no more than `mostRows`. */
   sum(rows: Int32Array, count: number, sums: Int32Array, at: number): void {
     const { table, width } = this
     const size = this.data.outcomes.length

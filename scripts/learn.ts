@@ -1,91 +1,135 @@
-/** Learns from labelled descriptions what words weigh, and writes rules/weights/. It takes half a minute. */
+/** Learns from labelled descriptions what words weigh and how sentences are understood, and writes rules/weights/. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { languages } from '../src/ruleset.js'
 import type { Language } from '../src/types.js'
-import { most } from '../src/weigh/weights.js'
+import type { Walked } from '../src/weigh/walk.js'
+import { most, mostMark, rarityParts } from '../src/weigh/weights.js'
 import { type Stages, stageBundles } from './bench/bundles.js'
-import { featuresOf } from './learn/features.js'
+import { walkerOf } from './learn/features.js'
 import { type Labelled, outcomeOf, textsOf } from './learn/texts.js'
-import { type Example, train } from './learn/train.js'
+import { type Example, type Learned, train } from './learn/train.js'
 import { inRepository } from './repository.js'
 
 /** Texts in which a word must occur. */
-const fewest = 8
-/** The weights are the mean of several runs, which differ by the order of the texts. */
-const seeds = [1, 2, 3]
+const fewest = 20
+/** Numbers by which a sentence is understood. */
+const width = 16
+const seed = 1
+/** So many of the numbers fit into the units; the few that are larger are cut. */
+const fitting = 0.9995
 const groups = ['words', 'beginnings', 'pairs', 'concepts', 'assertions'] as const
 
-/** The names that occur in enough texts, in order. */
-function namesIn(found: readonly ReadonlyMap<string, number>[]): string[] {
-  const texts = new Map<string, number>()
-  for (const features of found)
-    for (const name of features.keys()) texts.set(name, (texts.get(name) ?? 0) + 1)
-  return [...texts].flatMap(([name, count]) => (count >= fewest ? [name] : [])).sort()
+/** Something that occurs in enough texts. */
+interface Kept {
+  readonly name: string
+  readonly row: number
+  /** How rare it is, as it is written down: the rarer, the more it says. */
+  readonly rarity: number
 }
 
-function examplesFrom(
-  texts: readonly Labelled[],
-  found: readonly ReadonlyMap<string, number>[],
-  names: readonly string[],
+function keptOf(names: readonly string[], walked: readonly Walked[]): Kept[] {
+  const texts = new Int32Array(names.length)
+  for (const { rows } of walked) for (const row of new Set(rows)) texts[row] = (texts[row] as number) + 1
+  return names
+    .flatMap((name, row) => {
+      const count = texts[row] as number
+      const rarity = Math.round(rarityParts * (1 + Math.log((walked.length + 1) / (count + 1))))
+      return count >= fewest ? [{ name, row, rarity }] : []
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The sentences of a text, in rows of what is kept. */
+function sentencesOf({ rows, ends }: Walked, rowOf: ReadonlyMap<number, number>): Int32Array[] {
+  let from = 0
+  return Array.from(ends, (end) => {
+    const known = [...rows.subarray(from, end)].flatMap((row) => rowOf.get(row) ?? [])
+    from = end
+    return Int32Array.from(known)
+  }).filter((sentence) => sentence.length > 0)
+}
+
+/** What one unit is worth where numbers are written as whole units up to `largest`. */
+function unitOf(values: Float64Array, largest: number): number {
+  const sizes = values.map(Math.abs).sort()
+  return Number(((sizes[Math.floor(sizes.length * fitting)] as number) / largest).toPrecision(3))
+}
+
+const inUnits = (values: Float64Array, unit: number, largest: number): number[] =>
+  Array.from(values, (value) => Math.max(-largest, Math.min(largest, Math.round(value / unit))))
+
+const rounded = (values: Float64Array): number[] => Array.from(values, (value) => Number(value.toFixed(4)))
+
+/** The file. A line for each row: numbers on lines of their own would be one that nobody can read. */
+function written(
+  language: Language,
   outcomes: readonly string[],
-): Example[] {
-  const rowOf = new Map(names.map((name, row) => [name, row]))
-  return found.map((features, n) => {
-    const known = [...features].filter(([name]) => rowOf.has(name))
-    return {
-      rows: known.map(([name]) => rowOf.get(name) as number),
-      counts: known.map(([, count]) => count),
-      outcome: outcomes.indexOf(outcomeOf(texts[n] as Labelled)),
-    }
-  })
-}
-
-/** A line for each row: numbers on lines of their own would be a file that nobody can read. */
-function lines(rows: Readonly<Record<string, readonly number[]>>): string {
-  const entries = Object.entries(rows)
-  if (entries.length === 0) return '{}'
-  const row = ([name, units]: (typeof entries)[number]): string =>
-    `    ${JSON.stringify(name)}: [${units.join(', ')}]`
-  return `{\n${entries.map(row).join(',\n')}\n  }`
+  kept: readonly Kept[],
+  learned: Learned,
+): string {
+  const size = outcomes.length
+  const weights = learned.weights.map(
+    (weight, n) => (weight * (kept[Math.floor(n / size)] as Kept).rarity) / rarityParts,
+  )
+  const unit = unitOf(weights, most)
+  const markUnit = unitOf(learned.marks, mostMark)
+  const rows = kept.map(({ name, rarity }, row) => ({
+    name,
+    numbers: [
+      rarity,
+      ...inUnits(weights.subarray(row * size, (row + 1) * size), unit, most),
+      ...inUnits(learned.marks.subarray(row * width, (row + 1) * width), markUnit, mostMark),
+    ],
+  }))
+  const group = (wanted: string): string => {
+    const lines = rows
+      .filter(({ name }) => name.startsWith(`${wanted} `))
+      .map(
+        ({ name, numbers }) => `    ${JSON.stringify(name.slice(wanted.length + 1))}: [${numbers.join(',')}]`,
+      )
+    return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`
+  }
+  const layers = {
+    hidden: rounded(learned.hidden),
+    hiddenBias: rounded(learned.hiddenBias),
+    says: rounded(learned.says),
+    saysBias: rounded(learned.saysBias),
+  }
+  const understanding = [
+    `    "marks": ${width}`,
+    `    "unit": ${markUnit}`,
+    ...Object.entries(layers).map(([name, values]) => `    "${name}": [${values.join(', ')}]`),
+  ]
+  const parts = [
+    '  "$schema": "../schema/weights.schema.json"',
+    `  "language": "${language}"`,
+    `  "outcomes": ${JSON.stringify(outcomes)}`,
+    `  "unit": ${unit}`,
+    `  "understanding": {\n${understanding.join(',\n')}\n  }`,
+    ...groups.map((name) => `  "${name}": ${group(name)}`),
+  ]
+  return `{\n${parts.join(',\n')}\n}\n`
 }
 
 async function learn(language: Language, stages: Stages): Promise<void> {
   const texts = await textsOf(language)
   const outcomes = [...new Set(texts.map(outcomeOf))].sort()
-  const found = texts.map((text) => featuresOf(text, stages))
-  const names = namesIn(found)
-  const examples = examplesFrom(texts, found, names, outcomes)
-  const learned = seeds.map((seed) => train(examples, names.length, outcomes.length, seed))
-  const mean = (of: (one: (typeof learned)[number]) => number | undefined): number =>
-    learned.reduce((sum, one) => sum + (of(one) as number), 0) / learned.length
-  const weights = names.map((_, row) =>
-    outcomes.map((__, k) => mean((one) => one.weights[row * outcomes.length + k])),
-  )
-  const unit = Number((Math.max(...weights.flat().map(Math.abs)) / most).toPrecision(3))
-  const inUnits = (weight: number): number => Math.max(-most, Math.min(most, Math.round(weight / unit)))
-  const group = (name: string): Record<string, number[]> =>
-    Object.fromEntries(
-      names.flatMap((full, row) =>
-        full.startsWith(`${name} `)
-          ? [[full.slice(name.length + 1), (weights[row] as number[]).map(inUnits)]]
-          : [],
-      ),
-    )
-  const head = {
-    $schema: '../schema/weights.schema.json',
-    language,
-    outcomes,
-    unit,
-    bias: outcomes.map((_, k) => Math.round(mean(({ bias }) => bias[k]) / unit)),
-  }
-  const tail = groups.map((name) => `  "${name}": ${lines(group(name))}`).join(',\n')
-  await writeFile(
-    inRepository(`rules/weights/${language}.json`),
-    `${JSON.stringify(head, null, 2).slice(0, -2)},\n${tail}\n}\n`,
-  )
-  console.log(`${language}: ${texts.length} texts, ${names.length} weights`)
+  const { names, walk } = walkerOf(stages)
+  const walked = texts.map(walk)
+  const kept = keptOf(names.names, walked)
+  const rowOf = new Map(kept.map(({ row }, n) => [row, n]))
+  const examples = walked.flatMap<Example>((text, n) => {
+    const labelled = texts[n] as Labelled
+    const sentences = sentencesOf(text, rowOf)
+    const outcome = outcomes.indexOf(outcomeOf(labelled))
+    return sentences.length === 0 ? [] : [{ sentences, outcome, weight: labelled.weight ?? 1 }]
+  })
+  const rarities = kept.map(({ rarity }) => rarity / rarityParts)
+  const learned = train(examples, rarities, outcomes.length, width, seed)
+  await writeFile(inRepository(`rules/weights/${language}.json`), written(language, outcomes, kept, learned))
+  console.log(`${language}: ${texts.length} texts, ${kept.length} weights`)
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'shelfmark-learn-'))

@@ -76,7 +76,8 @@ function weightRows({ language, outcomes, words, pairs }: WeightsFile): string[]
   const all = Object.entries({ ...words, ...pairs })
   return outcomes.map((outcome, k) => {
     const lead = ([, units]: (typeof all)[number]): number =>
-      (units[k] as number) - units.reduce((sum, unit) => sum + unit, 0) / units.length
+      (units[k + 1] as number) -
+      units.slice(1, outcomes.length + 1).reduce((sum, unit) => sum + unit, 0) / outcomes.length
     const names = [...all]
       .sort((a, b) => lead(b) - lead(a))
       .slice(0, heaviest)

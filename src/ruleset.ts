@@ -55,10 +55,12 @@ export interface FeatureData {
 
 /** How far the weights of words are trusted, in percent of chance. */
 export interface WeighingData {
-  /** From which they overrule a decision of each certainty. */
-  readonly overrules: Readonly<Record<Certainty, number>>
+  /** From which they overrule a decision of each certainty, and any decision on a text of a few words. */
+  readonly overrules: Readonly<Record<Certainty | 'short', number>>
   /** From which they make sure of a decision that they agree with. */
   readonly confirms: number
+  /** From which they are sure by themselves, where they overrule. */
+  readonly proves: number
 }
 
 /** A checked and compiled ruleset as plain JSON: what the build writes and the main entry carries. */

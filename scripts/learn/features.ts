@@ -1,47 +1,67 @@
+import type { Concept } from '../../src/match/lexicon.js'
 import type { Product } from '../../src/types.js'
-import { unpromised } from '../../src/weigh/weigh.js'
-import { beginning, generic } from '../../src/weigh/weights.js'
+import { type Rows, type Walked, Walker } from '../../src/weigh/walk.js'
+import { beginningOf, generic, pairOf } from '../../src/weigh/weights.js'
 import type { Stages } from '../bench/bundles.js'
 
-/** What is weighed, as it stands in the files: the group, a space and a name. */
-export type WeighedName = string
+/** Gives everything that can weigh something a row when it is first seen. */
+export class Names implements Rows {
+  /** By row: as it stands in the files, the group, a space and a name. */
+  readonly names: string[] = []
+  private readonly rows = new Map<string, number>()
 
-/** What is weighed of a product, with the number of sentences that have it; as `src/weigh` weighs it. */
-export function featuresOf(
-  product: Product,
-  { read, match, assess, defaultRuleset }: Stages,
-): Map<WeighedName, number> {
+  constructor(private readonly concepts: readonly Concept[]) {}
+
+  private rowOf(name: string): number {
+    let row = this.rows.get(name)
+    if (row === undefined) {
+      row = this.names.push(name) - 1
+      this.rows.set(name, row)
+    }
+    return row
+  }
+
+  ofWord(word: string): number {
+    return this.rowOf(`words ${generic(word)}`)
+  }
+
+  ofBeginning(word: string): number {
+    const name = beginningOf(word)
+    return name === null ? -1 : this.rowOf(`beginnings ${name}`)
+  }
+
+  opensPair(): boolean {
+    return true
+  }
+
+  ofPair(word: string, next: string): number {
+    return this.rowOf(`pairs ${pairOf(word, next)}`)
+  }
+
+  ofConcept(concept: number): number {
+    const { kind, id } = this.concepts[concept] as Concept
+    return this.rowOf(`concepts ${kind}:${id}`)
+  }
+
+  ofAssertion(name: string): number {
+    return this.rowOf(`assertions ${name}`)
+  }
+}
+
+/** Finds what is weighed of products, as `src/weigh` does. */
+export function walkerOf({ read, match, assess, defaultRuleset }: Stages): {
+  names: Names
+  walk(product: Product): Walked
+} {
   const ruleset = defaultRuleset()
-  const source = read(product)
-  const matched = match(source, ruleset.lexicon)
-  const evidence = assess(matched.mentions, source, ruleset)
-  const gone = unpromised(source.tokens.length, evidence)
-  const found = new Map<WeighedName, number>()
-  let c = 0
-  source.sentences.forEach(({ first, end }, s) => {
-    const inSentence = new Set<WeighedName>()
-    let last: string | null = null
-    for (let t = first; t < end; t++) {
-      const word = source.tokens.word[t] as string
-      if (gone?.[t] === 1) {
-        last = null
-        continue
-      }
-      inSentence.add(`words ${generic(word)}`)
-      if (word.length > beginning) inSentence.add(`beginnings ${word.slice(0, beginning)}`)
-      if (last !== null) inSentence.add(`pairs ${generic(last)}_${generic(word)}`)
-      last = word
-    }
-    for (; c < (matched.ends[s] as number); c++) {
-      const { kind, id } = ruleset.lexicon.data.concepts[matched.concepts[c] as number] as {
-        kind: string
-        id: string
-      }
-      inSentence.add(`concepts ${kind}:${id}`)
-    }
-    for (const { assertion, feature, mention } of evidence)
-      if (mention.sentence === s) inSentence.add(`assertions ${assertion}:${feature}`)
-    for (const feature of inSentence) found.set(feature, (found.get(feature) ?? 0) + 1)
-  })
-  return found
+  const names = new Names(ruleset.lexicon.data.concepts)
+  const walker = new Walker(names)
+  return {
+    names,
+    walk(product) {
+      const source = read(product)
+      const matched = match(source, ruleset.lexicon)
+      return walker.walk(source, matched, assess(matched.mentions, source, ruleset))
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { WeighingData } from '../ruleset.js'
 import type { Certainty } from '../types.js'
 import { type Decision, outcomeOf, readsAs } from './decide.js'
 
@@ -11,17 +12,20 @@ export const saysLittle = ({ facts }: Decision): boolean => num(facts.get('words
 
 /**
  * How far the decision may be acted on (policy: no category is ever a guess). What the evidence makes likely is clear
- * where the words as a whole say the same; what the evidence makes clear is only likely where they do not.
- * In: percent of chance from which the words confirm a decision.
+ * where the words as a whole say the same; what the evidence makes clear is only likely where they do not. Where the words
+ * overrule the evidence they must be surer still.
  */
-export function certaintyOf(decision: Decision, confirms: number): Certainty {
+export function certaintyOf(decision: Decision, { confirms, proves, overrules }: WeighingData): Certainty {
   const { facts, winner } = decision
+  const chance = num(facts.get('weighed-percent'))
+  if (winner.data.name.startsWith(readsAs)) return chance >= proves ? 'clear' : 'likely'
   const ruled = ruledCertainty(decision)
   const weighed = facts.get('weighed')
   if (weighed === 'none' || ruled === 'unclear') return ruled
-  if (weighed !== outcomeOf(decision) || winner.data.name.startsWith(readsAs)) return 'likely'
-  if (saysLittle(decision)) return ruled
-  return num(facts.get('weighed-percent')) >= confirms ? 'clear' : 'likely'
+  if (weighed !== outcomeOf(decision)) return 'likely'
+  // in a few words there is little to weigh: the evidence makes sure, unless they speak against it
+  if (saysLittle(decision)) return chance >= overrules.short ? ruled : 'likely'
+  return chance >= confirms ? 'clear' : 'likely'
 }
 
 /** How far the evidence alone makes sure. The rule states the most it can be; evidence against it lowers that. */

@@ -197,7 +197,7 @@ export function factsOf(
   if (hasWork) values[feedbackOnWork] = countFeedback(evidence)
   if (reading) {
     values[weighed] = reading.outcome
-    values[weighedPercent] = Math.round(reading.chance * 100)
+    values[weighedPercent] = Math.round(reading.chance * 1000) / 10
   }
   if (hasHints) values[hintMentions] = unreadHints(evidence)
   return new Facts(values, table)

@@ -22,12 +22,8 @@ const refuted: Readonly<Record<string, readonly FeatureKind[]>> = {
 
 /** True if the words as a whole speak more strongly for another outcome than the decision is certain. */
 function isOverruled(decision: Decision, reading: Reading, { overrules }: WeighingData): boolean {
-  const outcome = outcomeOf(decision)
-  if (reading.outcome === outcome) return false
-  const isShort = saysLittle(decision)
-  // weights know no grammar, which decides in a text of a few words
-  if (isShort && outcome !== 'insufficient-description') return false
-  return reading.chance * 100 >= overrules[isShort ? 'clear' : ruledCertainty(decision)]
+  if (reading.outcome === outcomeOf(decision)) return false
+  return reading.chance * 100 >= overrules[saysLittle(decision) ? 'short' : ruledCertainty(decision)]
 }
 
 /** Says which sentences prove something: not the title, which is a name, nor those that only deny or remember. */
@@ -60,10 +56,6 @@ function overrule(
   const gone = refuted[outcome] ?? []
   const isGone = ({ assertion, about }: Evidence): boolean =>
     assertion === 'promised' && gone.includes(about.kind)
-  // one promise is enough, however much is said beside it (policy: category/service-with-digital-content)
-  const stands = (item: Evidence): boolean =>
-    isGone(item) && item.mention.parts === null && reading.opposes(item.mention.sentence, outcomeOf(decision))
-  if (evidence.some(stands)) return null
   const kept = evidence.filter((item) => !isGone(item))
   const read = reading
     .decisive(mostSentences, provesSomething(evidence, source))

@@ -162,7 +162,7 @@ export function explain(
   const features = featuresOf({ evidence, decision, source }, ruleset)
   const { type, params } = data.event
   const proposal = {
-    certainty: certaintyOf(decision, ruleset.data.weighing.confirms),
+    certainty: certaintyOf(decision, ruleset.data.weighing),
     language: source.language,
     features,
     decidedBy: { rule: data.name, policy: data.policy },

@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Problem } from './error.js'
 
 /** A rule file larger or deeper than this is refused, so that loading takes bounded time. */
-const largest = 1_000_000
+const largest = 2_000_000
 const deepest = 32
 
 export type Path = readonly (string | number)[]

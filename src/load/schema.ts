@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operatorNames } from '../decide/condition.js'
 import { assertions, categories, certainties, productTypes, reasons } from '../types.js'
-import { most } from '../weigh/weights.js'
+import { most, mostMark, mostRarity } from '../weigh/weights.js'
 
 const id = z
   .string()
@@ -9,7 +9,7 @@ const id = z
 const clauseId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'a clause id looks like order/3')
 const sentence = z.string().min(1).max(400)
 const phrase = z.string().min(1).max(400)
-const percent = z.int().min(0).max(101)
+const percent = z.number().min(0).max(101)
 const phrases = z.array(phrase).max(5000)
 const wordings = z.strictObject({ any: phrases.optional(), en: phrases.optional(), de: phrases.optional() })
 const verbs = z.strictObject({ en: phrases.optional(), de: phrases.optional() })
@@ -60,10 +60,12 @@ export const rulesetFile = z.strictObject({
   effective: z.iso.date(),
   /** How far the weights of words are trusted, in percent of chance. */
   weighing: z.strictObject({
-    /** From which they overrule a decision of each certainty. */
-    overrules: z.strictObject({ clear: percent, likely: percent, unclear: percent }),
+    /** From which they overrule a decision of each certainty, and any decision on a text of a few words. */
+    overrules: z.strictObject({ clear: percent, likely: percent, unclear: percent, short: percent }),
     /** From which they make sure of a decision that they agree with. */
     confirms: percent,
+    /** From which they are sure by themselves, where they overrule. */
+    proves: percent,
   }),
 })
 
@@ -203,7 +205,8 @@ const outcome = z.enum([
   ...reasons.filter((reason) => reason !== 'outside-categories' && reason !== 'unsupported-language'),
   ...productTypes.map((type) => `outside-categories/${type}`),
 ] as [string, ...string[]])
-const units = z.array(z.int().min(-most).max(most))
+const units = z.array(z.int().min(-mostRarity).max(mostRarity))
+const layer = z.array(z.number())
 
 /** What `npm run learn` writes. */
 export const weightsFile = z
@@ -213,8 +216,17 @@ export const weightsFile = z
     outcomes: z.array(outcome).min(2),
     /** What one unit of weight is worth. */
     unit: z.number().positive(),
-    /** One number an outcome, as in all that follow. */
-    bias: z.array(z.int()),
+    /** How a sentence is understood from the marks of its words: two layers of a neural network. */
+    understanding: z.strictObject({
+      marks: z.int().min(1).max(64),
+      /** What one unit of a mark is worth. */
+      unit: z.number().positive(),
+      hidden: layer,
+      hiddenBias: layer,
+      says: layer,
+      saysBias: layer,
+    }),
+    /** For each word how rare it is, what it weighs for each outcome, and its marks; likewise below. */
     words: z.record(z.string().regex(/^\S+$/, 'a word has no space in it'), units),
     beginnings: z.record(z.string().regex(/^\S+$/, 'a beginning has no space in it'), units),
     /** Two words that follow each other, joined by `_`. */
@@ -224,18 +236,31 @@ export const weightsFile = z
     /** An assertion, `:` and the id of a feature. */
     assertions: z.record(z.string(), units),
   })
-  .superRefine(({ outcomes, bias, words, beginnings, pairs, concepts, assertions }, context) => {
-    const check = (path: string[], list: readonly number[]): void => {
-      if (list.length !== outcomes.length)
+  .superRefine(({ outcomes, understanding, words, beginnings, pairs, concepts, assertions }, context) => {
+    const check = (path: string[], list: readonly number[], wanted: number): void => {
+      if (list.length !== wanted)
         context.addIssue({
           code: 'custom',
           path,
-          message: `has ${list.length} weights for ${outcomes.length} outcomes; run \`npm run learn\``,
+          message: `has ${list.length} numbers instead of ${wanted}; run \`npm run learn\``,
         })
     }
-    check(['bias'], bias)
+    const { marks, hidden, hiddenBias, says, saysBias } = understanding
+    check(['understanding', 'hidden'], hidden, marks * marks)
+    check(['understanding', 'hiddenBias'], hiddenBias, marks)
+    check(['understanding', 'says'], says, outcomes.length * marks)
+    check(['understanding', 'saysBias'], saysBias, outcomes.length)
     for (const [group, rows] of Object.entries({ words, beginnings, pairs, concepts, assertions }))
-      for (const [name, list] of Object.entries(rows)) check([group, name], list)
+      for (const [name, list] of Object.entries(rows)) {
+        check([group, name], list, 1 + outcomes.length + marks)
+        const large = list.slice(1).find((n, i) => Math.abs(n) > (i < outcomes.length ? most : mostMark))
+        if (large !== undefined)
+          context.addIssue({
+            code: 'custom',
+            path: [group, name],
+            message: `has ${large}, beyond what can be packed; run \`npm run learn\``,
+          })
+      }
   })
 
 export type WeightsFile = z.infer<typeof weightsFile>

@@ -45,7 +45,7 @@ class Replays {
       this.data.verdicts,
       this.declared,
       outcome,
-      certaintyOf(decision, this.ruleset.data.weighing.confirms),
+      certaintyOf(decision, this.ruleset.data.weighing),
     )
     return { outcome, approved: outcome === this.declared && verdict === 'approve' }
   }
@@ -131,7 +131,7 @@ export function waysOut(analysis: Analysis, declared: Category, ruleset: Ruleset
       data.verdicts,
       outcome,
       outcome,
-      certaintyOf(analysis.decision, ruleset.data.weighing.confirms),
+      certaintyOf(analysis.decision, ruleset.data.weighing),
     )
     if (verdict === 'approve') wayOut.push({ kind: 'change-category', category: outcome })
   }

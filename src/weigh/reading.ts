@@ -1,34 +1,41 @@
-import { silent, type WeightsData } from './weights.js'
+import { type Said, saidBy } from './sentence.js'
+import type { Walked } from './walk.js'
+import type { Weights } from './weights.js'
 
-/** A sentence of fewer weights is a word or two, which prove nothing to a reader. */
+/** A sentence of fewer rows is a word or two, which prove nothing to a reader. */
 const fewest = 8
-/** How strongly a sentence has to speak for another outcome, in units and for its length. */
-const opposing = 16
+/** Sentences of which each is tried whether the outcome hangs on it. */
+const mostCandidates = 24
 /** So many times likelier another outcome is without the sentences that decide. */
 const margin = 2
+/** Squared rarity that every text seems to have on top: a few words should not be too sure. */
+export const silent = 1000
 
-/** What the words of a text weigh, sentence by sentence. */
+const none: ReadonlySet<number> = new Set()
+
+/** What a text says, sentence by sentence. */
 export class Reading {
   /** Chances of the outcomes, which sum up to 1. */
   readonly chances: readonly number[]
   /** The likeliest outcome. */
   readonly best: number
+  private readonly outcomes: readonly string[]
+  private readonly unit: number
+  private readonly said: Said
+  private readonly ends: Int32Array
 
-  /**
-   * In: for each sentence the sums of the outcomes, one sentence behind the other, and how many weights they are of.
-   */
-  constructor(
-    private readonly data: Pick<WeightsData, 'outcomes' | 'unit' | 'bias'>,
-    private readonly sums: Int32Array,
-    private readonly counts: Int32Array,
-  ) {
-    this.chances = this.chancesOf(new Set())
+  constructor(weights: Weights, walked: Walked) {
+    this.outcomes = weights.data.outcomes
+    this.unit = weights.data.unit
+    this.said = saidBy(weights, walked)
+    this.ends = walked.ends
+    this.chances = this.chancesOf()
     this.best = likeliest(this.chances)
   }
 
   /** The likeliest outcome's name. */
   get outcome(): string {
-    return this.data.outcomes[this.best] as string
+    return this.outcomes[this.best] as string
   }
 
   /** Its chance, 0 to 1. */
@@ -36,37 +43,34 @@ export class Reading {
     return this.chances[this.best] as number
   }
 
-  /** True if a sentence alone speaks strongly for an outcome against the likeliest one of all. */
-  opposes(sentence: number, outcome: string): boolean {
-    const { sums, best, chances } = this
-    const other = this.data.outcomes.indexOf(outcome)
-    const at = sentence * chances.length
-    return (
-      other >= 0 &&
-      ((sums[at + other] as number) - (sums[at + best] as number)) /
-        Math.sqrt(this.counts[sentence] as number) >
-        opposing
-    )
-  }
-
-  private chancesOf(without: ReadonlySet<number>): number[] {
-    const { counts, sums } = this
-    const { bias, unit } = this.data
-    const size = bias.length
-    const total = new Array<number>(size).fill(0)
-    let weights = silent
-    for (let s = 0; s < counts.length; s++) {
+  /** Chances of the outcomes, but for some sentences. */
+  private chancesOf(without = none): number[] {
+    const { lengths, weigh, says } = this.said
+    const size = this.outcomes.length
+    const sums = new Array<number>(size).fill(0)
+    const strongest = new Array<number>(size).fill(Number.NEGATIVE_INFINITY)
+    let length = silent
+    for (let s = 0; s < lengths.length; s++) {
       if (without.has(s)) continue
-      weights += counts[s] as number
-      for (let k = 0; k < size; k++) total[k] = (total[k] as number) + (sums[s * size + k] as number)
+      length += lengths[s] as number
+      for (let k = 0, at = s * size; k < size; k++, at++) {
+        sums[k] = (sums[k] as number) + (weigh[at] as number)
+        // one promise is enough, however much is said beside it
+        if ((says[at] as number) > (strongest[k] as number)) strongest[k] = says[at] as number
+      }
     }
     // longer texts repeat themselves: the sum of all weights would be too sure
-    const scale = unit / Math.sqrt(weights)
-    const scores = total.map((sum, k) => sum * scale + (bias[k] as number) * unit)
-    const highest = Math.max(...scores)
-    const powers = scores.map((score) => Math.exp(score - highest))
-    const all = powers.reduce((a, b) => a + b)
-    return powers.map((power) => power / all)
+    const scale = this.unit / Math.sqrt(length)
+    return chances(sums.map((sum, k) => sum * scale + Math.max(strongest[k] as number, -1e9)))
+  }
+
+  /** How much a sentence speaks for one outcome against another, by its words and by what it says. */
+  private lead(sentence: number, outcome: number, rival: number): number {
+    const { lengths, weigh, says } = this.said
+    const at = sentence * this.outcomes.length
+    const total = lengths.reduce((a, b) => a + b, silent)
+    const byWords = ((weigh[at + outcome] as number) - (weigh[at + rival] as number)) * this.unit
+    return byWords / Math.sqrt(total) + (says[at + outcome] as number) - (says[at + rival] as number)
   }
 
   /**
@@ -74,18 +78,28 @@ export class Reading {
    * In: which sentences may be named. Out: at most `limit` of them, in the order of the text.
    */
   decisive(limit: number, mayName: (sentence: number) => boolean = () => true): number[] {
-    const { best, counts, sums, chances } = this
-    const size = chances.length
-    const rival = likeliest(chances.map((chance, k) => (k === best ? -1 : chance)))
-    const speaksFor = (s: number): number =>
-      (sums[s * size + best] as number) - (sums[s * size + rival] as number)
-    const ranked = Array.from(counts, (_, s) => s)
-      .filter((s) => speaksFor(s) > 0 && (counts[s] as number) >= fewest && mayName(s))
-      .sort((a, b) => speaksFor(b) - speaksFor(a) || a - b)
+    const { best, ends } = this
+    const rival = likeliest(this.chances.map((chance, k) => (k === best ? -1 : chance)))
+    const length = (s: number): number => (ends[s] as number) - (s === 0 ? 0 : (ends[s - 1] as number))
+    const leads = Array.from(ends, (_, s) => this.lead(s, best, rival))
+    const candidates = leads
+      .map((_, s) => s)
+      .filter((s) => (leads[s] as number) > 0 && length(s) >= fewest && mayName(s))
+      .sort((a, b) => (leads[b] as number) - (leads[a] as number) || a - b)
+      .slice(0, mostCandidates)
     const chosen = new Set<number>()
-    for (const s of ranked) {
-      if (chosen.size === limit) break
-      chosen.add(s)
+    while (chosen.size < Math.min(limit, candidates.length)) {
+      let least = Number.POSITIVE_INFINITY
+      let next = -1
+      for (const s of candidates) {
+        if (chosen.has(s)) continue
+        const rest = this.chancesOf(new Set([...chosen, s]))[best] as number
+        if (rest < least) {
+          least = rest
+          next = s
+        }
+      }
+      chosen.add(next)
       const rest = this.chancesOf(chosen)
       if ((rest[best] as number) * margin < Math.max(...rest)) break
     }
@@ -93,8 +107,15 @@ export class Reading {
   }
 }
 
-function likeliest(chances: readonly number[]): number {
+function chances(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - highest))
+  const all = powers.reduce((a, b) => a + b)
+  return powers.map((power) => power / all)
+}
+
+function likeliest(of: readonly number[]): number {
   let best = 0
-  for (let k = 1; k < chances.length; k++) if ((chances[k] as number) > (chances[best] as number)) best = k
+  for (let k = 1; k < of.length; k++) if ((of[k] as number) > (of[best] as number)) best = k
   return best
 }

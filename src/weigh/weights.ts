@@ -1,11 +1,31 @@
-/** Characters of `WeightsData.weights` stand for whole numbers from -`most` to `most`; this one stands for 0. */
+import type { Rows } from './walk.js'
+
+/** Characters of packed numbers stand for small whole ones; this one stands for 0. */
 export const zero = 82
 /** The largest weight. */
 export const most = 44
-/** Weights that every text seems to have on top, and that say nothing: a few words should not be too sure. */
-export const silent = 100
+/** The largest mark: sentences are understood by small numbers. */
+export const mostMark = 7
+/** The largest rarity, in parts. */
+export const mostRarity = 44
+/** Rarities are whole numbers of this part of one. */
+export const rarityParts = 5
 /** A word that is longer than this weighs by its first so many letters too: endings and compounds differ. */
-export const beginning = 5
+const beginning = 5
+
+/** How a sentence is understood from the marks of its words: two layers of a neural network. */
+export interface UnderstandingData {
+  /** Marks of a word. */
+  readonly marks: number
+  /** What one unit of a mark is worth. */
+  readonly unit: number
+  /** One number for each mark, then for each mark of the layer before. */
+  readonly hidden: readonly number[]
+  readonly hiddenBias: readonly number[]
+  /** By outcome, then by mark. */
+  readonly says: readonly number[]
+  readonly saysBias: readonly number[]
+}
 
 /** What words and concepts weigh for each outcome, in one language; packed, so that it is small and read at once. */
 export interface WeightsData {
@@ -13,8 +33,7 @@ export interface WeightsData {
   readonly outcomes: readonly string[]
   /** What one unit of weight is worth. */
   readonly unit: number
-  /** In units, by outcome. */
-  readonly bias: readonly number[]
+  readonly understanding: UnderstandingData
   /** Words parted by spaces; `#` for all numbers. */
   readonly words: string
   /** Beginnings of words, parted by spaces. */
@@ -25,28 +44,40 @@ export interface WeightsData {
   readonly concepts: readonly number[]
   /** An assertion, `:` and a feature, parted by spaces. */
   readonly assertions: string
-  /** One character an outcome for each word, then for each beginning, pair, concept and assertion. */
+  /** For each word, then for each beginning, pair, concept and assertion, how rare it is: a character each. */
+  readonly rarities: string
+  /** Likewise what each weighs for the outcomes. */
   readonly weights: string
+  /** Likewise its marks. */
+  readonly marks: string
 }
 
 /** All numbers weigh alike. */
 export const generic = (word: string): string => (/^\d+$/.test(word) ? '#' : word)
 
-/** Rows that are summed up at once, at most: the sums of two weights share a number. */
-export const mostRows = 700
-/** Two weights lie in one number, so that one addition adds both: none is negative there. */
-const upper = 16
-const lowerBits = 0xffff
+/** The name of two words that follow each other. */
+export const pairOf = (word: string, next: string): string => `${generic(word)}_${generic(next)}`
+
+/** The beginning of a word that is longer than that, or null. */
+export const beginningOf = (word: string): string | null =>
+  word.length > beginning ? word.slice(0, beginning) : null
+
+/** Two whole numbers lie in one, so that one addition adds both: none is negative, and no sum gets larger than this. */
+export const upper = 2 ** 26
 
 /** Weights as numbers, with the row of everything that has some. */
-export class Weights {
-  readonly rows: number
-  /** Numbers in a row. */
-  readonly width: number
-  /** Rows one behind the other: each number holds two weights, each of them `most` larger than it is. */
-  readonly table: Int32Array
+export class Weights implements Rows {
+  /** Numbers in a row of the table. */
+  readonly lanes: number
+  /**
+   * Rows one behind the other: what each weighs for the outcomes, `most` larger than it is, then its marks times its
+   * rarity, as large as if each were `mostMark` larger; two to a number.
+   */
+  readonly table: Float64Array
+  /** By row, in parts. */
+  readonly rarity: Float64Array
   /** By concept: its row, or -1. */
-  readonly ofConcept: Int32Array
+  private readonly concepts: Int32Array
   private readonly words: ReadonlyMap<string, number>
   private readonly pairs: ReadonlyMap<string, number>
   /** Words with which a pair begins. */
@@ -58,63 +89,56 @@ export class Weights {
     readonly data: WeightsData,
     concepts: number,
   ) {
-    const size = data.outcomes.length
-    let row = 0
+    let rows = 0
     const rowsOf = (names: string): Map<string, number> =>
-      new Map(names === '' ? [] : names.split(' ').map((name) => [name, row++]))
+      new Map(names === '' ? [] : names.split(' ').map((name) => [name, rows++]))
     this.words = rowsOf(data.words)
     this.beginnings = rowsOf(data.beginnings)
     this.pairs = rowsOf(data.pairs)
     this.openers = new Set([...this.pairs.keys()].map((pair) => pair.slice(0, pair.indexOf('_'))))
-    this.ofConcept = new Int32Array(concepts).fill(-1)
-    for (const concept of data.concepts) this.ofConcept[concept] = row++
+    this.concepts = new Int32Array(concepts).fill(-1)
+    for (const concept of data.concepts) this.concepts[concept] = rows++
     this.assertions = rowsOf(data.assertions)
-    this.rows = row
-    this.width = (size + 1) >> 1
-    this.table = new Int32Array(row * this.width)
-    for (let r = 0; r < row; r++) {
-      for (let k = 0; k < size; k++) {
-        const weight = data.weights.charCodeAt(r * size + k) - zero + most
-        const n = r * this.width + (k >> 1)
-        this.table[n] = (this.table[n] as number) | (k % 2 === 0 ? weight : weight << upper)
+    const size = data.outcomes.length
+    const values = size + data.understanding.marks
+    this.lanes = (values + 1) >> 1
+    this.table = new Float64Array(rows * this.lanes)
+    this.rarity = new Float64Array(rows)
+    const { rarities, weights, marks } = data
+    const numberAt = (packed: string, at: number): number => packed.charCodeAt(at) - zero
+    for (let r = 0, w = 0, m = 0; r < rows; r++) {
+      const rare = numberAt(rarities, r)
+      this.rarity[r] = rare
+      for (let v = 0; v < values; v++) {
+        const value = v < size ? numberAt(weights, w++) + most : (numberAt(marks, m++) + mostMark) * rare
+        const lane = r * this.lanes + (v >> 1)
+        this.table[lane] = (this.table[lane] as number) + (v % 2 === 0 ? value : value * upper)
       }
     }
   }
 
-  /** The row of a word, or -1. */
   ofWord(word: string): number {
     return this.words.get(generic(word)) ?? -1
   }
 
-  /** True if some pair begins with the word. */
   opensPair(word: string): boolean {
     return this.openers.has(generic(word))
   }
 
-  /** The row of two words that follow each other, or -1. */
   ofPair(word: string, next: string): number {
-    return this.pairs.get(`${generic(word)}_${generic(next)}`) ?? -1
+    return this.pairs.get(pairOf(word, next)) ?? -1
   }
 
-  /** The row of a word's beginning, or -1. */
   ofBeginning(word: string): number {
-    return word.length > beginning ? (this.beginnings.get(word.slice(0, beginning)) ?? -1) : -1
+    const name = beginningOf(word)
+    return name === null ? -1 : (this.beginnings.get(name) ?? -1)
   }
 
-  /** The row of an assertion about a feature (`denied:live-session`), or -1. */
+  ofConcept(concept: number): number {
+    return this.concepts[concept] as number
+  }
+
   ofAssertion(name: string): number {
     return this.assertions.get(name) ?? -1
-  }
-
-  /** Writes the sums of rows to `sums`, one an outcome from `at` on. In: no more than `mostRows`. */
-  sum(rows: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const { table, width } = this
-    const size = this.data.outcomes.length
-    for (let l = 0; l < width; l++) {
-      let both = 0
-      for (let n = 0; n < count; n++) both += table[(rows[n] as number) * width + l] as number
-      sums[at + 2 * l] = (both & lowerBits) - most * count
-      if (2 * l + 1 < size) sums[at + 2 * l + 1] = (both >>> upper) - most * count
-    }
   }
 }

@@ -64,7 +64,7 @@ describe('what is quoted as decisive', () => {
 
   it('changes the outcome when it is blanked', () => {
     const changed = cases.filter(({ product, outcome, quotes }) => again(blank(product, quotes)) !== outcome)
-    expect(share('blanking the quotations changes the outcome', changed.length)).toBeGreaterThan(0.97)
+    expect(share('blanking the quotations changes the outcome', changed.length)).toBeGreaterThan(0.96)
   })
 
   it('is enough for the outcome when every sentence without it is blanked', () => {
@@ -81,8 +81,7 @@ function isRight(analysis: Analysis, change: Change, declared: Category): boolea
   const outcome = decision.winner.data.event.type as Outcome
   return (
     outcome === declared &&
-    verdictOf(data.verdicts, declared, outcome, certaintyOf(decision, ruleset.data.weighing.confirms)) ===
-      'approve'
+    verdictOf(data.verdicts, declared, outcome, certaintyOf(decision, ruleset.data.weighing)) === 'approve'
   )
 }
 

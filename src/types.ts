@@ -47,8 +47,8 @@ export type ProductType = (typeof productTypes)[number]
 
 export const certainties = ['clear', 'likely', 'unclear'] as const
 /**
- * How far a proposal may be acted on. `clear`: strong evidence on one side, and the words as a whole
- * say the same; `likely`: one reading fits better than the others; `unclear`: a person has to read the text.
+ * How far a proposal may be acted on. `clear`: strong evidence on one side, which the words as a whole
+ * confirm, or words that leave hardly a doubt; `likely`: one reading fits better than the others; `unclear`: a person has to read the text.
  */
 export type Certainty = (typeof certainties)[number]
 

@@ -16,7 +16,7 @@ export interface ReportOptions {
 }
 
 const certaintyWords: Readonly<Record<Certainty, string>> = {
-  clear: 'clear: strong evidence on one side, and the words as a whole say the same',
+  clear: 'clear: the evidence and the words as a whole leave hardly a doubt',
   likely: 'likely: this reading fits better than the others',
   unclear: 'unclear: a person has to read the text',
 }

@@ -4,8 +4,6 @@ import type { Weights } from './weights.js'
 
 /** A sentence of fewer rows is a word or two, which prove nothing to a reader. */
 const fewest = 8
-/** Sentences of which each is tried whether the outcome hangs on it. */
-const mostCandidates = 24
 /** So many times likelier another outcome is without the sentences that decide. */
 const margin = 2
 /** Squared rarity that every text seems to have on top: a few words should not be too sure. */
@@ -64,13 +62,16 @@ export class Reading {
     return chances(sums.map((sum, k) => sum * scale + Math.max(strongest[k] as number, -1e9)))
   }
 
-  /** How much a sentence speaks for one outcome against another, by its words and by what it says. */
-  private lead(sentence: number, outcome: number, rival: number): number {
+  /** How much each sentence speaks for one outcome against another, by its words and by what it says. */
+  private leads(outcome: number, rival: number): number[] {
     const { lengths, weigh, says } = this.said
-    const at = sentence * this.outcomes.length
-    const total = lengths.reduce((a, b) => a + b, silent)
-    const byWords = ((weigh[at + outcome] as number) - (weigh[at + rival] as number)) * this.unit
-    return byWords / Math.sqrt(total) + (says[at + outcome] as number) - (says[at + rival] as number)
+    const size = this.outcomes.length
+    const scale = this.unit / Math.sqrt(lengths.reduce((a, b) => a + b, silent))
+    return Array.from(lengths, (_, s) => {
+      const at = s * size
+      const byWords = ((weigh[at + outcome] as number) - (weigh[at + rival] as number)) * scale
+      return byWords + (says[at + outcome] as number) - (says[at + rival] as number)
+    })
   }
 
   /**
@@ -80,26 +81,16 @@ export class Reading {
   decisive(limit: number, mayName: (sentence: number) => boolean = () => true): number[] {
     const { best, ends } = this
     const rival = likeliest(this.chances.map((chance, k) => (k === best ? -1 : chance)))
+    const leads = this.leads(best, rival)
     const length = (s: number): number => (ends[s] as number) - (s === 0 ? 0 : (ends[s - 1] as number))
-    const leads = Array.from(ends, (_, s) => this.lead(s, best, rival))
-    const candidates = leads
+    const ranked = leads
       .map((_, s) => s)
       .filter((s) => (leads[s] as number) > 0 && length(s) >= fewest && mayName(s))
       .sort((a, b) => (leads[b] as number) - (leads[a] as number) || a - b)
-      .slice(0, mostCandidates)
     const chosen = new Set<number>()
-    while (chosen.size < Math.min(limit, candidates.length)) {
-      let least = Number.POSITIVE_INFINITY
-      let next = -1
-      for (const s of candidates) {
-        if (chosen.has(s)) continue
-        const rest = this.chancesOf(new Set([...chosen, s]))[best] as number
-        if (rest < least) {
-          least = rest
-          next = s
-        }
-      }
-      chosen.add(next)
+    for (const s of ranked) {
+      if (chosen.size === limit) break
+      chosen.add(s)
       const rest = this.chancesOf(chosen)
       if ((rest[best] as number) * margin < Math.max(...rest)) break
     }

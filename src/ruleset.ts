@@ -55,8 +55,11 @@ export interface FeatureData {
 
 /** How far the weights of words are trusted, in percent of chance. */
 export interface WeighingData {
-  /** From which they overrule a decision of each certainty, and any decision on a text of a few words. */
-  readonly overrules: Readonly<Record<Certainty | 'short', number>>
+  /**
+   * From which they overrule a decision of each certainty, any decision on a text of a few words, and one that is clear
+   * because the vendor's taking part is promised by its name.
+   */
+  readonly overrules: Readonly<Record<Certainty | 'short' | 'named', number>>
   /** From which they make sure of a decision that they agree with. */
   readonly confirms: number
   /** From which they are sure by themselves, where they overrule. */

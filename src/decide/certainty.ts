@@ -10,6 +10,10 @@ const fewWords = 40
 /** True for a text of a few words. */
 export const saysLittle = ({ facts }: Decision): boolean => num(facts.get('words')) < fewWords
 
+/** True if the vendor's side takes part by a promise that names how: a live session, a messenger. */
+export const restsOnName = ({ facts, winner }: Decision): boolean =>
+  winner.data.event.type === 'service-with-digital-content' && num(facts.get('contact-named')) > 0
+
 /**
  * How far the decision may be acted on (policy: no category is ever a guess). What the evidence makes likely is clear
  * where the words as a whole say the same; what the evidence makes clear is only likely where they do not. Where the words

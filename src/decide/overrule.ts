@@ -2,7 +2,7 @@ import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
 import type { FeatureKind, Ruleset, WeighingData } from '../ruleset.js'
 import type { Reading } from '../weigh/reading.js'
-import { ruledCertainty, saysLittle } from './certainty.js'
+import { restsOnName, ruledCertainty, saysLittle } from './certainty.js'
 import { type Decision, decideFacts, outcomeOf, readsAs } from './decide.js'
 import { factsOf } from './gather.js'
 
@@ -20,10 +20,12 @@ const refuted: Readonly<Record<string, readonly FeatureKind[]>> = {
   'physical-product': actions,
 }
 
-/** True if the words as a whole speak more strongly for another outcome than the decision is certain. */
-function isOverruled(decision: Decision, reading: Reading, { overrules }: WeighingData): boolean {
-  if (reading.outcome === outcomeOf(decision)) return false
-  return reading.chance * 100 >= overrules[saysLittle(decision) ? 'short' : ruledCertainty(decision)]
+/** The chance from which words overrule a decision, in percent. */
+function neededFor(decision: Decision, { overrules }: WeighingData): number {
+  if (saysLittle(decision)) return overrules.short
+  const certainty = ruledCertainty(decision)
+  // one promise is enough, however much is said beside it (policy: category/service-with-digital-content)
+  return certainty === 'clear' && restsOnName(decision) ? overrules.named : overrules[certainty]
 }
 
 /** Says which sentences prove something: not the title, which is a name, nor those that only deny or remember. */
@@ -49,7 +51,8 @@ function overrule(
   source: SourceText,
   { data, index }: Ruleset,
 ): Evidence[] | null {
-  if (!isOverruled(decision, reading, data.weighing)) return null
+  if (reading.outcome === outcomeOf(decision)) return null
+  if (reading.chance * 100 < neededFor(decision, data.weighing)) return null
   const outcome = reading.outcome.replace(/^.*\//, '')
   const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null

@@ -60,8 +60,17 @@ export const rulesetFile = z.strictObject({
   effective: z.iso.date(),
   /** How far the weights of words are trusted, in percent of chance. */
   weighing: z.strictObject({
-    /** From which they overrule a decision of each certainty, and any decision on a text of a few words. */
-    overrules: z.strictObject({ clear: percent, likely: percent, unclear: percent, short: percent }),
+    /**
+     * From which they overrule a decision of each certainty, any decision on a text of a few words, and one that is
+     * clear because the vendor's taking part is promised by its name.
+     */
+    overrules: z.strictObject({
+      clear: percent,
+      likely: percent,
+      unclear: percent,
+      short: percent,
+      named: percent,
+    }),
     /** From which they make sure of a decision that they agree with. */
     confirms: percent,
     /** From which they are sure by themselves, where they overrule. */

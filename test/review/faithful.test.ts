@@ -64,7 +64,7 @@ describe('what is quoted as decisive', () => {
 
   it('changes the outcome when it is blanked', () => {
     const changed = cases.filter(({ product, outcome, quotes }) => again(blank(product, quotes)) !== outcome)
-    expect(share('blanking the quotations changes the outcome', changed.length)).toBeGreaterThan(0.96)
+    expect(share('blanking the quotations changes the outcome', changed.length)).toBeGreaterThan(0.95)
   })
 
   it('is enough for the outcome when every sentence without it is blanked', () => {

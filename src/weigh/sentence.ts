@@ -1,5 +1,5 @@
 import type { Walked } from './walk.js'
-import { most, mostMark, rarityParts, upper, type Weights } from './weights.js'
+import { most, mostMark, rarityParts, together, upper, type Weights } from './weights.js'
 
 /** Squared rarity that every sentence seems to have on top: one word alone does not tell what a sentence says. */
 export const quiet = 100
@@ -14,53 +14,82 @@ export interface Said {
   readonly says: Float64Array
 }
 
+/** Adds up the rows from `first` to `end`, and takes the two numbers apart that lie in each sum. */
+function addUp(known: Weights, rows: Int32Array, first: number, end: number, values: Float64Array): void {
+  const { table, lanes } = known
+  for (let l = 0; l < lanes; l += together) {
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let n = first; n < end; n++) {
+      const at = (rows[n] as number) * lanes + l
+      a += table[at] as number
+      b += table[at + 1] as number
+      c += table[at + 2] as number
+      d += table[at + 3] as number
+    }
+    takeApart(a, values, 2 * l)
+    takeApart(b, values, 2 * l + 2)
+    takeApart(c, values, 2 * l + 4)
+    takeApart(d, values, 2 * l + 6)
+  }
+}
+
+function takeApart(both: number, values: Float64Array, at: number): void {
+  const high = Math.floor(both / upper)
+  values[at] = both - high * upper
+  values[at + 1] = high
+}
+
+/** One layer of the network for the numbers from `at` on. */
+function layer(
+  matrix: Float64Array,
+  bias: readonly number[],
+  from: Float64Array,
+  at: number,
+  to: Float64Array,
+): void {
+  const width = matrix.length / to.length
+  for (let k = 0, n = 0; k < to.length; k++) {
+    let value = bias[k] as number
+    for (let m = 0; m < width; m++, n++) value += (matrix[n] as number) * (from[at + m] as number)
+    to[k] = value
+  }
+}
+
 /** Adds up the weights and marks of the sentences' rows, and understands each sentence. */
-export function saidBy({ table, lanes, rarity, data }: Weights, { rows, ends }: Walked): Said {
+export function saidBy(known: Weights, { rows, ends }: Walked): Said {
+  const { rarity, data } = known
   const size = data.outcomes.length
-  const { marks, unit, hidden, hiddenBias, says: layer, saysBias } = data.understanding
+  const { marks, unit, hiddenBias, saysBias } = data.understanding
   const lengths = new Float64Array(ends.length)
   const weigh = new Float64Array(ends.length * size)
   const says = new Float64Array(ends.length * size)
-  const sums = new Float64Array(lanes)
-  const values = new Float64Array(2 * lanes)
+  const values = new Float64Array(2 * known.lanes)
   const inner = new Float64Array(marks)
-  for (let s = 0, n = 0; s < ends.length; s++) {
+  const outer = new Float64Array(size)
+  for (let s = 0, first = 0; s < ends.length; s++) {
     const end = ends[s] as number
-    const count = end - n
+    const from = s * size
+    addUp(known, rows, first, end, values)
     let rare = 0
     let squares = 0
-    sums.fill(0)
-    for (; n < end; n++) {
-      const row = rows[n] as number
-      const parts = rarity[row] as number
+    for (let n = first; n < end; n++) {
+      const parts = rarity[rows[n] as number] as number
       rare += parts
       squares += parts * parts
-      for (let l = 0, at = row * lanes; l < lanes; l++, at++)
-        sums[l] = (sums[l] as number) + (table[at] as number)
-    }
-    for (let l = 0; l < lanes; l++) {
-      const both = sums[l] as number
-      const high = Math.floor(both / upper)
-      values[2 * l] = both - high * upper
-      values[2 * l + 1] = high
     }
     const length = squares / rarityParts ** 2
     lengths[s] = length
-    const from = s * size
-    for (let k = 0; k < size; k++) weigh[from + k] = (values[k] as number) - most * count
+    for (let k = 0; k < size; k++) weigh[from + k] = (values[k] as number) - most * (end - first)
     const scale = unit / rarityParts / Math.sqrt(length + quiet)
-    for (let m = 0; m < marks; m++)
-      values[size + m] = ((values[size + m] as number) - mostMark * rare) * scale
-    for (let m = 0, at = 0; m < marks; m++) {
-      let value = hiddenBias[m] as number
-      for (let i = 0; i < marks; i++, at++) value += (hidden[at] as number) * (values[size + i] as number)
-      inner[m] = Math.max(value, 0)
-    }
-    for (let k = 0, at = 0; k < size; k++) {
-      let value = saysBias[k] as number
-      for (let m = 0; m < marks; m++, at++) value += (layer[at] as number) * (inner[m] as number)
-      says[from + k] = value
-    }
+    for (let m = size; m < size + marks; m++) values[m] = ((values[m] as number) - mostMark * rare) * scale
+    layer(known.hidden, hiddenBias, values, size, inner)
+    for (let m = 0; m < marks; m++) inner[m] = Math.max(inner[m] as number, 0)
+    layer(known.says, saysBias, inner, 0, outer)
+    says.set(outer, from)
+    first = end
   }
   return { lengths, weigh, says }
 }

@@ -65,6 +65,9 @@ export const beginningOf = (word: string): string | null =>
 /** Two whole numbers lie in one, so that one addition adds both: none is negative, and no sum gets larger than this. */
 export const upper = 2 ** 26
 
+/** So many numbers of a row are added up at a time: their sums stay in registers. */
+export const together = 4
+
 /** Weights as numbers, with the row of everything that has some. */
 export class Weights implements Rows {
   /** Numbers in a row of the table. */
@@ -76,6 +79,9 @@ export class Weights implements Rows {
   readonly table: Float64Array
   /** By row, in parts. */
   readonly rarity: Float64Array
+  /** The layers of the network: by mark of the layer or by outcome, then by mark of the layer before. */
+  readonly hidden: Float64Array
+  readonly says: Float64Array
   /** By concept: its row, or -1. */
   private readonly concepts: Int32Array
   private readonly words: ReadonlyMap<string, number>
@@ -100,8 +106,11 @@ export class Weights implements Rows {
     for (const concept of data.concepts) this.concepts[concept] = rows++
     this.assertions = rowsOf(data.assertions)
     const size = data.outcomes.length
-    const values = size + data.understanding.marks
-    this.lanes = (values + 1) >> 1
+    const { understanding } = data
+    this.hidden = Float64Array.from(understanding.hidden)
+    this.says = Float64Array.from(understanding.says)
+    const values = size + understanding.marks
+    this.lanes = Math.ceil(values / 2 / together) * together
     this.table = new Float64Array(rows * this.lanes)
     this.rarity = new Float64Array(rows)
     const { rarities, weights, marks } = data

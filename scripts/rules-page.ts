@@ -115,7 +115,7 @@ const page = [
   '## What words weigh',
   '',
   'Learned from labelled offers by `npm run learn`; all numbers are in `rules/weights/`. The rules `reads-as-…` go by the sum of a',
-  'text. The words that speak most for each outcome:',
+  'text and by the sentence that says an outcome most strongly (`docs/accuracy.md`). The words that weigh most for each outcome:',
   '',
   '| language | outcome | words and pairs of words |',
   '| --- | --- | --- |',

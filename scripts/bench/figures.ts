@@ -114,26 +114,24 @@ async function cellsOf(classify: typeof Classify): Promise<Cell[]> {
 async function stagesOf(stages: Stages): Promise<StageTimes[]> {
   const { read, match, assess, weigh, settle, explain } = stages
   const ruleset = stages.defaultRuleset()
-  const decided = (description: string) => {
+  const assessed = (description: string) => {
     const source = read({ description })
     const matched = match(source, ruleset.lexicon)
-    const evidence = assess(matched.mentions, source, ruleset)
-    const reading = weigh(source, matched, evidence, ruleset)
+    return { source, matched, evidence: assess(matched.mentions, source, ruleset) }
+  }
+  const weighed = (description: string) => {
+    const { source, matched, evidence } = assessed(description)
+    return { source, evidence, reading: weigh(source, matched, evidence, ruleset) }
+  }
+  const decided = (description: string) => {
+    const { source, evidence, reading } = weighed(description)
     return { source, ...settle(evidence, source, ruleset, reading) }
   }
   const upTo: Readonly<Record<string, (description: string) => unknown>> = {
     read: (description) => read({ description }),
     match: (description) => match(read({ description }), ruleset.lexicon),
-    assess: (description) => {
-      const source = read({ description })
-      return assess(match(source, ruleset.lexicon).mentions, source, ruleset)
-    },
-    weigh: (description) => {
-      const source = read({ description })
-      const matched = match(source, ruleset.lexicon)
-      const evidence = assess(matched.mentions, source, ruleset)
-      return weigh(source, matched, evidence, ruleset)
-    },
+    assess: assessed,
+    weigh: weighed,
     decide: decided,
     explain: (description) => {
       const { source, evidence, decision } = decided(description)

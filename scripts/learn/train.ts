@@ -1,5 +1,5 @@
-import { silent } from '../../src/weigh/reading.js'
-import { quiet } from '../../src/weigh/sentence.js'
+import { silent, softmax } from '../../src/weigh/reading.js'
+import { layer, quiet } from '../../src/weigh/sentence.js'
 import { numbers } from '../numbers.js'
 import { Adam } from './adam.js'
 
@@ -42,15 +42,6 @@ interface Pass {
   readonly input: Float64Array
   readonly inner: Float64Array
   readonly says: Float64Array
-}
-
-/** Writes the product of a matrix and a vector, and a bias, to `to`. */
-function layer(matrix: Float64Array, bias: Float64Array, from: Float64Array, to: Float64Array): void {
-  for (let m = 0, at = 0; m < to.length; m++) {
-    let value = bias[m] as number
-    for (let i = 0; i < from.length; i++, at++) value += (matrix[at] as number) * (from[i] as number)
-    to[m] = value
-  }
 }
 
 class Trainer {
@@ -102,10 +93,10 @@ class Trainer {
     const scale = marking / Math.sqrt(length2 + quiet)
     for (let m = 0; m < width; m++) input[m] = (input[m] as number) * scale
     const inner = new Float64Array(width)
-    layer(hidden, hiddenBias, input, inner)
+    layer(hidden, hiddenBias, input, 0, inner)
     for (let m = 0; m < width; m++) inner[m] = Math.max(0, inner[m] as number)
     const says = new Float64Array(this.outcomes)
-    layer(saysLayer, saysBias, inner, says)
+    layer(saysLayer, saysBias, inner, 0, says)
     return { rows, length2, input, inner, says }
   }
 
@@ -114,7 +105,7 @@ class Trainer {
     const { outcomes, rarities, learned, slopes } = this
     const passes = sentences.map((sentence) => this.pass(sentence))
     const scale = weighing / Math.sqrt(passes.reduce((sum, { length2 }) => sum + length2, silent))
-    const scores = new Float64Array(outcomes)
+    const scores = new Array<number>(outcomes).fill(0)
     const strongest = new Int32Array(outcomes)
     for (let k = 0; k < outcomes; k++) {
       let sum = 0
@@ -125,10 +116,7 @@ class Trainer {
       })
       scores[k] = sum * scale + (passes[strongest[k] as number]?.says[k] as number)
     }
-    const highest = Math.max(...scores)
-    const powers = scores.map((score) => Math.exp(score - highest))
-    const all = powers.reduce((a, b) => a + b)
-    const errors = powers.map((power, k) => (weight * (power / all - (k === outcome ? 1 : 0))) / batch)
+    const errors = softmax(scores).map((chance, k) => (weight * (chance - (k === outcome ? 1 : 0))) / batch)
     for (const { rows } of passes)
       for (const row of rows) {
         const share = scale * (rarities[row] as number)
@@ -143,7 +131,7 @@ class Trainer {
   /** Changes the slopes by a sentence that is the strongest for some outcomes. */
   private learnSaying(
     { rows, length2, input, inner }: Pass,
-    errors: Float64Array,
+    errors: readonly number[],
     isStrongest: (outcome: number) => boolean,
   ): void {
     const { outcomes, width, rarities, learned, slopes } = this

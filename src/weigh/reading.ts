@@ -16,7 +16,7 @@ export class Reading {
   /** Chances of the outcomes, which sum up to 1. */
   readonly chances: readonly number[]
   /** The likeliest outcome. */
-  readonly best: number
+  private readonly best: number
   private readonly outcomes: readonly string[]
   private readonly unit: number
   private readonly said: Said
@@ -59,7 +59,7 @@ export class Reading {
     }
     // longer texts repeat themselves: the sum of all weights would be too sure
     const scale = this.unit / Math.sqrt(length)
-    return chances(sums.map((sum, k) => sum * scale + Math.max(strongest[k] as number, -1e9)))
+    return softmax(sums.map((sum, k) => sum * scale + Math.max(strongest[k] as number, -1e9)))
   }
 
   /** How much each sentence speaks for one outcome against another, by its words and by what it says. */
@@ -98,7 +98,8 @@ export class Reading {
   }
 }
 
-function chances(scores: readonly number[]): number[] {
+/** Chances from scores, which are their logarithms but for a number they all share. */
+export function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores)
   const powers = scores.map((score) => Math.exp(score - highest))
   const all = powers.reduce((a, b) => a + b)

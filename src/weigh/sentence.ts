@@ -42,10 +42,10 @@ function takeApart(both: number, values: Float64Array, at: number): void {
   values[at + 1] = high
 }
 
-/** One layer of the network for the numbers from `at` on. */
-function layer(
+/** One layer of the network, written to `to`, for the numbers from `at` on. */
+export function layer(
   matrix: Float64Array,
-  bias: readonly number[],
+  bias: ArrayLike<number>,
   from: Float64Array,
   at: number,
   to: Float64Array,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../assess/assess.js'
 import type { Matched } from '../match/match.js'
+import { wider } from '../match/wider.js'
 import type { Dictionary } from '../read/dictionary.js'
 import type { SourceText } from '../read/source.js'
 import { assertions } from '../types.js'
@@ -100,10 +101,10 @@ export class Walker {
 
   private add(row: number): void {
     if (row < 0) return
-    if (row >= this.foundIn.length) this.foundIn = longer(this.foundIn, row)
+    while (row >= this.foundIn.length) this.foundIn = wider(this.foundIn)
     if (this.foundIn[row] === this.round) return
     this.foundIn[row] = this.round
-    if (this.count === this.rows.length) this.rows = longer(this.rows, this.count)
+    if (this.count === this.rows.length) this.rows = wider(this.rows)
     this.rows[this.count++] = row
   }
 
@@ -141,12 +142,6 @@ export class Walker {
     }
     return { rows: this.rows.slice(0, this.count), ends: found }
   }
-}
-
-function longer(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(array.length * 2, atLeast + 1))
-  copy.set(array)
-  return copy
 }
 
 /** Marks the tokens that stand for what the text mentions and does not promise: they weigh as that alone. */

@@ -86,6 +86,14 @@ describe('classify', () => {
     )
   })
 
+  it('quotes the same words once in a summary', () => {
+    const { summary } = classify({
+      description: 'Lehrvideos. Jeden Mittwoch ist unser Händler live auf Zoom und beantwortet deine Fragen.',
+    })
+    const quotes = summary.match(/“[^”]*”/g) ?? []
+    expect(quotes).toEqual(['“Jeden Mittwoch ist unser Händler live auf Zoom und beantwortet deine Fragen”'])
+  })
+
   it('reads line breaks of any kind alike', () => {
     const lines = [
       'Du bekommst:',

@@ -1,8 +1,12 @@
 import type { Evidence, Feature, Outcome, Proposal } from '../explain/proposal.js'
+import { withoutRepeats } from '../explain/summary.js'
 import { reviewData } from '../generated/review.js'
 import { sentence } from '../review/wording.js'
 import type { Certainty, Product } from '../types.js'
 import { printable, type Style, wrap } from './style.js'
+
+/** Quotations of a note that are shown, at most. */
+const mostNoted = 20
 
 /** How a report is drawn. */
 export interface ReportOptions {
@@ -170,7 +174,12 @@ export function report(proposal: Proposal, product: Product, options: ReportOpti
 
   for (const { id, evidence } of proposal.advisories) {
     page.plain('')
-    page.labelled('note', [id, ...evidence.map((each) => `“${printable(each.quote)}”`)].join(' · '))
+    page.labelled(
+      'note',
+      [id, ...withoutRepeats(evidence.slice(0, mostNoted)).map((each) => `“${printable(each.quote)}”`)].join(
+        ' · ',
+      ),
+    )
   }
   if (options.trace) {
     page.plain('')

@@ -43,15 +43,28 @@ const telling: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** Quotations that overlap say the same: the longest of them stands for all, in its place. */
+export function withoutRepeats<Q extends Quotation>(quotations: readonly Q[]): Q[] {
+  const kept: Q[] = []
+  for (const one of quotations) {
+    const { field, start, end } = one
+    const same = kept.findIndex((other) => other.field === field && other.start < end && start < other.end)
+    const other = kept[same]
+    if (!other) kept.push(one)
+    else if (end - start > other.end - other.start) kept[same] = one
+  }
+  return kept
+}
+
 /** One plain sentence: what is proposed, why, and the first words that say so. */
 export function summarise({ name, means, event }: DecisionRuleData, features: readonly Feature[]): string {
   const asked = telling[name]
-  const quotes: string[] = []
-  for (const { id, assertion, evidence } of features) {
-    if (quotes.length === mostQuotes) break
-    if (assertion !== 'promised' || (asked && !asked.includes(id))) continue
-    quotes.push(`“${shorten((evidence[0] as Quotation).quote)}”`)
-  }
+  const told = features
+    .filter(({ id, assertion }) => assertion === 'promised' && (!asked || asked.includes(id)))
+    .map(({ evidence }) => evidence[0] as Quotation)
+  const quotes = withoutRepeats(told)
+    .slice(0, mostQuotes)
+    .map(({ quote }) => `“${shorten(quote)}”`)
   const said = quotes.length > 0 ? ` (${quotes.join(', ')})` : ''
   const why = means.endsWith('.') ? means.slice(0, -1) : means
   return `${names[event.type] ?? event.type}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${said}.`

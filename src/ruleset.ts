@@ -3,7 +3,7 @@ import { buildRules, type CompiledRule } from './decide/condition.js'
 import { type CountedFeature, FactTable } from './decide/facts.js'
 import { buildLexicon, type ConceptKind, type Lexicon, type LexiconData } from './match/lexicon.js'
 import type { ReviewData } from './review/data.js'
-import type { Assertion, Certainty, Language } from './types.js'
+import type { Assertion, Language } from './types.js'
 import type { WeightsData } from './weigh/weights.js'
 
 /**
@@ -55,11 +55,10 @@ export interface FeatureData {
 
 /** How far the weights of words are trusted, in percent of chance. */
 export interface WeighingData {
-  /**
-   * From which they overrule a decision of each certainty, any decision on a text of a few words, and one that is clear
-   * because the vendor's taking part is promised by its name.
-   */
-  readonly overrules: Readonly<Record<Certainty | 'short' | 'named', number>>
+  /** From which they overrule what the evidence decided. */
+  readonly overrules: number
+  /** Likewise where a text has few words, which are little to weigh, or where the evidence says too little. */
+  readonly overrulesLittle: number
   /** From which they make sure of a decision that they agree with. */
   readonly confirms: number
   /** From which they are sure by themselves, where they overrule. */

@@ -10,16 +10,15 @@ const fewWords = 40
 /** True for a text of a few words. */
 export const saysLittle = ({ facts }: Decision): boolean => num(facts.get('words')) < fewWords
 
-/** True if the vendor's side takes part by a promise that names how: a live session, a messenger. */
-export const restsOnName = ({ facts, winner }: Decision): boolean =>
-  winner.data.event.type === 'service-with-digital-content' && num(facts.get('contact-named')) > 0
-
 /**
  * How far the decision may be acted on (policy: no category is ever a guess). What the evidence makes likely is clear
  * where the words as a whole say the same; what the evidence makes clear is only likely where they do not. Where the words
  * overrule the evidence they must be surer still.
  */
-export function certaintyOf(decision: Decision, { confirms, proves, overrules }: WeighingData): Certainty {
+export function certaintyOf(
+  decision: Decision,
+  { confirms, proves, overrulesLittle }: WeighingData,
+): Certainty {
   const { facts, winner } = decision
   const chance = num(facts.get('weighed-percent'))
   if (winner.data.name.startsWith(readsAs)) return chance >= proves ? 'clear' : 'likely'
@@ -28,12 +27,12 @@ export function certaintyOf(decision: Decision, { confirms, proves, overrules }:
   if (weighed === 'none' || ruled === 'unclear') return ruled
   if (weighed !== outcomeOf(decision)) return 'likely'
   // in a few words there is little to weigh: the evidence makes sure, unless they speak against it
-  if (saysLittle(decision)) return chance >= overrules.short ? ruled : 'likely'
+  if (saysLittle(decision)) return chance >= overrulesLittle ? ruled : 'likely'
   return chance >= confirms ? 'clear' : 'likely'
 }
 
 /** How far the evidence alone makes sure. The rule states the most it can be; evidence against it lowers that. */
-export function ruledCertainty({ winner, facts }: Decision): Certainty {
+function ruledCertainty({ winner, facts }: Decision): Certainty {
   const most = winner.data.event.params.certainty ?? 'unclear'
   if (most !== 'clear') return most
   const contact = num(facts.get('contact-mentions'))

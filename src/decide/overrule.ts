@@ -1,8 +1,8 @@
 import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
-import type { FeatureKind, Ruleset, WeighingData } from '../ruleset.js'
+import type { FeatureKind, Ruleset } from '../ruleset.js'
 import type { Reading } from '../weigh/reading.js'
-import { restsOnName, ruledCertainty, saysLittle } from './certainty.js'
+import { saysLittle } from './certainty.js'
 import { type Decision, decideFacts, outcomeOf, readsAs } from './decide.js'
 import { factsOf } from './gather.js'
 
@@ -20,16 +20,16 @@ const refuted: Readonly<Record<string, readonly FeatureKind[]>> = {
   'physical-product': actions,
 }
 
-/** The chance from which words overrule a decision, in percent. */
-function neededFor(decision: Decision, { overrules }: WeighingData): number {
-  if (saysLittle(decision)) return overrules.short
-  const certainty = ruledCertainty(decision)
-  // one promise is enough, however much is said beside it (policy: category/service-with-digital-content)
-  return certainty === 'clear' && restsOnName(decision) ? overrules.named : overrules[certainty]
-}
+/** What somebody does for the buyer: a sentence that says it promises it, whatever it seemed to deny or remember. */
+const acted = ['service-with-digital-content', 'distance-learning', 'other-service']
 
-/** Says which sentences prove something: not the title, which is a name, nor those that only deny or remember. */
+/**
+ * Says which sentences prove an outcome: not the title, which is a name, nor those that only deny or remember, unless
+ * there is much else that tells what they mean.
+ */
 function provesSomething(
+  outcome: string,
+  decision: Decision,
   evidence: readonly Evidence[],
   { sentences, descriptionToken }: SourceText,
 ): (sentence: number) => boolean {
@@ -37,7 +37,9 @@ function provesSomething(
   const unpromised = new Set<number>()
   for (const { assertion, mention } of evidence)
     (assertion === 'promised' ? promised : unpromised).add(mention.sentence)
-  return (s) => (sentences[s]?.first ?? 0) >= descriptionToken && (promised.has(s) || !unpromised.has(s))
+  const anyway = acted.includes(outcome) && !saysLittle(decision)
+  return (s) =>
+    (sentences[s]?.first ?? 0) >= descriptionToken && (anyway || promised.has(s) || !unpromised.has(s))
 }
 
 /**
@@ -52,22 +54,23 @@ function overrule(
   { data, index }: Ruleset,
 ): Evidence[] | null {
   if (reading.outcome === outcomeOf(decision)) return null
-  if (reading.chance * 100 < neededFor(decision, data.weighing)) return null
+  const { overrules, overrulesLittle } = data.weighing
+  const little = saysLittle(decision) || outcomeOf(decision) === 'insufficient-description'
+  if (reading.chance * 100 < (little ? overrulesLittle : overrules)) return null
   const outcome = reading.outcome.replace(/^.*\//, '')
   const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
-  const isGone = ({ assertion, about }: Evidence): boolean =>
-    assertion === 'promised' && gone.includes(about.kind)
+  const sentences = reading.decisive(mostSentences, provesSomething(outcome, decision, evidence, source))
+  if (sentences.length === 0) return null
+  const isGone = ({ assertion, about, mention }: Evidence): boolean =>
+    assertion === 'promised' ? gone.includes(about.kind) : sentences.includes(mention.sentence)
   const kept = evidence.filter((item) => !isGone(item))
-  const read = reading
-    .decisive(mostSentences, provesSomething(evidence, source))
-    .map<Evidence>((sentence) => {
-      const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]
-      const mention = { concept: -1, first, end, sentence, parts: null }
-      return { mention, feature: about.id, about, assertion: 'promised', cues: [] }
-    })
-  if (read.length === 0) return null
+  const read = sentences.map<Evidence>((sentence) => {
+    const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]
+    const mention = { concept: -1, first, end, sentence, parts: null }
+    return { mention, feature: about.id, about, assertion: 'promised', cues: [] }
+  })
   return [...kept, ...read].sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
 }
 

@@ -60,17 +60,10 @@ export const rulesetFile = z.strictObject({
   effective: z.iso.date(),
   /** How far the weights of words are trusted, in percent of chance. */
   weighing: z.strictObject({
-    /**
-     * From which they overrule a decision of each certainty, any decision on a text of a few words, and one that is
-     * clear because the vendor's taking part is promised by its name.
-     */
-    overrules: z.strictObject({
-      clear: percent,
-      likely: percent,
-      unclear: percent,
-      short: percent,
-      named: percent,
-    }),
+    /** From which they overrule what the evidence decided. */
+    overrules: percent,
+    /** Likewise where a text has few words, which are little to weigh, or where the evidence says too little. */
+    overrulesLittle: percent,
     /** From which they make sure of a decision that they agree with. */
     confirms: percent,
     /** From which they are sure by themselves, where they overrule. */
@@ -246,29 +239,29 @@ export const weightsFile = z
     assertions: z.record(z.string(), units),
   })
   .superRefine(({ outcomes, understanding, words, beginnings, pairs, concepts, assertions }, context) => {
-    const check = (path: string[], list: readonly number[], wanted: number): void => {
-      if (list.length !== wanted)
-        context.addIssue({
-          code: 'custom',
-          path,
-          message: `has ${list.length} numbers instead of ${wanted}; run \`npm run learn\``,
-        })
-    }
+    const issue = (path: string[], message: string): void =>
+      context.addIssue({ code: 'custom', path, message: `${message}; run \`npm run learn\`` })
+    const lengthOf = (list: readonly number[], wanted: number): string | null =>
+      list.length === wanted ? null : `has ${list.length} numbers instead of ${wanted}`
     const { marks, hidden, hiddenBias, says, saysBias } = understanding
-    check(['understanding', 'hidden'], hidden, marks * marks)
-    check(['understanding', 'hiddenBias'], hiddenBias, marks)
-    check(['understanding', 'says'], says, outcomes.length * marks)
-    check(['understanding', 'saysBias'], saysBias, outcomes.length)
+    for (const [name, list, wanted] of [
+      ['hidden', hidden, marks * marks],
+      ['hiddenBias', hiddenBias, marks],
+      ['says', says, outcomes.length * marks],
+      ['saysBias', saysBias, outcomes.length],
+    ] as const) {
+      const message = lengthOf(list, wanted)
+      if (message) issue(['understanding', name], message)
+    }
+    const largeIn = (list: readonly number[]): string | null => {
+      const large = list.slice(1).find((n, i) => Math.abs(n) > (i < outcomes.length ? most : mostMark))
+      return large === undefined ? null : `has ${large}, beyond what can be packed`
+    }
     for (const [group, rows] of Object.entries({ words, beginnings, pairs, concepts, assertions }))
       for (const [name, list] of Object.entries(rows)) {
-        check([group, name], list, 1 + outcomes.length + marks)
-        const large = list.slice(1).find((n, i) => Math.abs(n) > (i < outcomes.length ? most : mostMark))
-        if (large !== undefined)
-          context.addIssue({
-            code: 'custom',
-            path: [group, name],
-            message: `has ${large}, beyond what can be packed; run \`npm run learn\``,
-          })
+        const message = lengthOf(list, 1 + outcomes.length + marks) ?? largeIn(list)
+        // where one row does not fit, thousands do not: one line says as much
+        if (message) return issue([group, name], message)
       }
   })
 

@@ -9,6 +9,9 @@ const margin = 2
 /** Squared rarity that every text seems to have on top: a few words should not be too sure. */
 export const silent = 1000
 
+/** What a text of no sentence says. */
+const floor = -1e9
+
 const none: ReadonlySet<number> = new Set()
 
 /** What a text says, sentence by sentence. */
@@ -41,12 +44,23 @@ export class Reading {
     return this.chances[this.best] as number
   }
 
-  /** Chances of the outcomes, but for some sentences. */
+  /** How likely an outcome would be if a sentence were the whole text, 0 to 1. */
+  chanceAlone(sentence: number, outcome: string): number {
+    const { lengths, weigh, says } = this.said
+    const from = sentence * this.outcomes.length
+    const scale = this.unit / Math.sqrt((lengths[sentence] as number) + silent)
+    const scores = this.outcomes.map(
+      (_, k) => (weigh[from + k] as number) * scale + (says[from + k] as number),
+    )
+    return softmax(scores)[this.outcomes.indexOf(outcome)] ?? 0
+  }
+
+  /** Chances of the outcomes by some of the sentences. */
   private chancesOf(without = none): number[] {
     const { lengths, weigh, says } = this.said
     const size = this.outcomes.length
     const sums = new Array<number>(size).fill(0)
-    const strongest = new Array<number>(size).fill(Number.NEGATIVE_INFINITY)
+    const strongest = new Array<number>(size).fill(floor)
     let length = silent
     for (let s = 0; s < lengths.length; s++) {
       if (without.has(s)) continue
@@ -59,19 +73,26 @@ export class Reading {
     }
     // longer texts repeat themselves: the sum of all weights would be too sure
     const scale = this.unit / Math.sqrt(length)
-    return softmax(sums.map((sum, k) => sum * scale + Math.max(strongest[k] as number, -1e9)))
+    return softmax(sums.map((sum, k) => sum * scale + (strongest[k] as number)))
   }
 
-  /** How much each sentence speaks for one outcome against another, by its words and by what it says. */
-  private leads(outcome: number, rival: number): number[] {
+  /** How much of the lead of one outcome over another each sentence makes up, where some are left out already. */
+  private leads(outcome: number, rival: number, without: ReadonlySet<number>): number[] {
     const { lengths, weigh, says } = this.said
     const size = this.outcomes.length
-    const scale = this.unit / Math.sqrt(lengths.reduce((a, b) => a + b, silent))
-    return Array.from(lengths, (_, s) => {
-      const at = s * size
-      const byWords = ((weigh[at + outcome] as number) - (weigh[at + rival] as number)) * scale
-      return byWords + (says[at + outcome] as number) - (says[at + rival] as number)
-    })
+    const left = Array.from(lengths, (_, s) => s).filter((s) => !without.has(s))
+    const byWords = (s: number): number =>
+      (weigh[s * size + outcome] as number) - (weigh[s * size + rival] as number)
+    const words = left.reduce((sum, s) => sum + byWords(s), 0)
+    const length = left.reduce((sum, s) => sum + (lengths[s] as number), silent)
+    const strongest = (k: number) => strongestTwo(left, (s) => says[s * size + k] as number)
+    const [own, others] = [strongest(outcome), strongest(rival)]
+    const lead = (sum: number, squares: number, s: number): number =>
+      (sum * this.unit) / Math.sqrt(squares) + own(s) - others(s)
+    const whole = lead(words, length, -1)
+    return Array.from(lengths, (_, s) =>
+      without.has(s) ? 0 : whole - lead(words - byWords(s), length - (lengths[s] as number), s),
+    )
   }
 
   /**
@@ -81,16 +102,18 @@ export class Reading {
   decisive(limit: number, mayName: (sentence: number) => boolean = () => true): number[] {
     const { best, ends } = this
     const rival = likeliest(this.chances.map((chance, k) => (k === best ? -1 : chance)))
-    const leads = this.leads(best, rival)
     const length = (s: number): number => (ends[s] as number) - (s === 0 ? 0 : (ends[s - 1] as number))
-    const ranked = leads
-      .map((_, s) => s)
-      .filter((s) => (leads[s] as number) > 0 && length(s) >= fewest && mayName(s))
-      .sort((a, b) => (leads[b] as number) - (leads[a] as number) || a - b)
     const chosen = new Set<number>()
-    for (const s of ranked) {
-      if (chosen.size === limit) break
-      chosen.add(s)
+    while (chosen.size < limit) {
+      let most = 0
+      let next = -1
+      this.leads(best, rival, chosen).forEach((lead, s) => {
+        if (lead <= most || length(s) < fewest || !mayName(s)) return
+        most = lead
+        next = s
+      })
+      if (next < 0) break
+      chosen.add(next)
       const rest = this.chancesOf(chosen)
       if ((rest[best] as number) * margin < Math.max(...rest)) break
     }
@@ -104,6 +127,19 @@ export function softmax(scores: readonly number[]): number[] {
   const powers = scores.map((score) => Math.exp(score - highest))
   const all = powers.reduce((a, b) => a + b)
   return powers.map((power) => power / all)
+}
+
+/** The largest number of some, where one of them is left out. */
+function strongestTwo(of: readonly number[], value: (n: number) => number): (without: number) => number {
+  let first = -1
+  let largest = floor
+  let second = floor
+  for (const n of of) {
+    const number = value(n)
+    if (number > largest) [first, largest, second] = [n, number, largest]
+    else if (number > second) second = number
+  }
+  return (without) => (without === first ? second : largest)
 }
 
 function likeliest(of: readonly number[]): number {

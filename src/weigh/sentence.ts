@@ -1,8 +1,11 @@
 import type { Walked } from './walk.js'
-import { most, mostMark, rarityParts, together, upper, type Weights } from './weights.js'
+import { atOnce, half, most, mostMark, rarityParts, together, type Weights } from './weights.js'
 
 /** Squared rarity that every sentence seems to have on top: one word alone does not tell what a sentence says. */
 export const quiet = 100
+
+/** The bits of the lower of two numbers in one. */
+const lower = 2 ** half - 1
 
 /** What sentences say, one behind the other. */
 export interface Said {
@@ -14,8 +17,15 @@ export interface Said {
   readonly says: Float64Array
 }
 
-/** Adds up the rows from `first` to `end`, and takes the two numbers apart that lie in each sum. */
+/** Adds up the rows from `first` to `end`. */
 function addUp(known: Weights, rows: Int32Array, first: number, end: number, values: Float64Array): void {
+  values.fill(0)
+  for (let from = first; from < end; from += atOnce)
+    addSome(known, rows, from, Math.min(end, from + atOnce), values)
+}
+
+/** Adds a few rows to the values, and takes the two numbers apart that lie in each sum. */
+function addSome(known: Weights, rows: Int32Array, first: number, end: number, values: Float64Array): void {
   const { table, lanes } = known
   for (let l = 0; l < lanes; l += together) {
     let a = 0
@@ -24,10 +34,10 @@ function addUp(known: Weights, rows: Int32Array, first: number, end: number, val
     let d = 0
     for (let n = first; n < end; n++) {
       const at = (rows[n] as number) * lanes + l
-      a += table[at] as number
-      b += table[at + 1] as number
-      c += table[at + 2] as number
-      d += table[at + 3] as number
+      a = (a + (table[at] as number)) | 0
+      b = (b + (table[at + 1] as number)) | 0
+      c = (c + (table[at + 2] as number)) | 0
+      d = (d + (table[at + 3] as number)) | 0
     }
     takeApart(a, values, 2 * l)
     takeApart(b, values, 2 * l + 2)
@@ -37,9 +47,8 @@ function addUp(known: Weights, rows: Int32Array, first: number, end: number, val
 }
 
 function takeApart(both: number, values: Float64Array, at: number): void {
-  const high = Math.floor(both / upper)
-  values[at] = both - high * upper
-  values[at + 1] = high
+  values[at] = (values[at] as number) + (both & lower)
+  values[at + 1] = (values[at + 1] as number) + (both >>> half)
 }
 
 /** One layer of the network, written to `to`, for the numbers from `at` on. */

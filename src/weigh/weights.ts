@@ -3,9 +3,9 @@ import type { Rows } from './walk.js'
 /** Characters of packed numbers stand for small whole ones; this one stands for 0. */
 export const zero = 82
 /** The largest weight. */
-export const most = 44
+export const most = 20
 /** The largest mark: sentences are understood by small numbers. */
-export const mostMark = 7
+export const mostMark = 5
 /** The largest rarity, in parts. */
 export const mostRarity = 44
 /** Rarities are whole numbers of this part of one. */
@@ -62,8 +62,10 @@ export const pairOf = (word: string, next: string): string => `${generic(word)}_
 export const beginningOf = (word: string): string | null =>
   word.length > beginning ? word.slice(0, beginning) : null
 
-/** Two whole numbers lie in one, so that one addition adds both: none is negative, and no sum gets larger than this. */
-export const upper = 2 ** 26
+/** Two whole numbers lie in one of 32 bits, so that one addition adds both: none is negative, and no sum needs more bits. */
+export const half = 16
+/** So many rows can be added up before a sum would need more. */
+export const atOnce = 128
 
 /** So many numbers of a row are added up at a time: their sums stay in registers. */
 export const together = 4
@@ -76,7 +78,7 @@ export class Weights implements Rows {
    * Rows one behind the other: what each weighs for the outcomes, `most` larger than it is, then its marks times its
    * rarity, as large as if each were `mostMark` larger; two to a number.
    */
-  readonly table: Float64Array
+  readonly table: Int32Array
   /** By row, in parts. */
   readonly rarity: Float64Array
   /** The layers of the network: by mark of the layer or by outcome, then by mark of the layer before. */
@@ -111,7 +113,7 @@ export class Weights implements Rows {
     this.says = Float64Array.from(understanding.says)
     const values = size + understanding.marks
     this.lanes = Math.ceil(values / 2 / together) * together
-    this.table = new Float64Array(rows * this.lanes)
+    this.table = new Int32Array(rows * this.lanes)
     this.rarity = new Float64Array(rows)
     const { rarities, weights, marks } = data
     const numberAt = (packed: string, at: number): number => packed.charCodeAt(at) - zero
@@ -121,7 +123,7 @@ export class Weights implements Rows {
       for (let v = 0; v < values; v++) {
         const value = v < size ? numberAt(weights, w++) + most : (numberAt(marks, m++) + mostMark) * rare
         const lane = r * this.lanes + (v >> 1)
-        this.table[lane] = (this.table[lane] as number) + (v % 2 === 0 ? value : value * upper)
+        this.table[lane] = (this.table[lane] as number) + (v % 2 === 0 ? value : value << half)
       }
     }
   }

@@ -77,6 +77,13 @@ describe('a reading', () => {
     expect(readingOf(content, [0, 0, 0, 0, 9, 0], content, content).decisive(4)).toEqual([1])
   })
 
+  it('names the sentence whose absence costs the outcome most, though by itself it says another still more', () => {
+    const both = [0, 0, 0, 5, 4, 0]
+    const reading = readingOf([0, 20, 0], both, [0, 0, 0, 5, 0, 0])
+    expect(reading.outcome).toBe('service-with-digital-content')
+    expect(reading.decisive(4, (sentence) => sentence !== 0)).toEqual([1])
+  })
+
   it('is less sure of a few words than of many that say the same', () => {
     expect(readingOf([5, 0, 0]).chance).toBeLessThan(readingOf([5, 0, 0], [5, 0, 0], [5, 0, 0]).chance)
   })

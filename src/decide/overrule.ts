@@ -63,8 +63,9 @@ function overrule(
   const gone = refuted[outcome] ?? []
   const sentences = reading.decisive(mostSentences, provesSomething(outcome, decision, evidence, source))
   if (sentences.length === 0) return null
+  const promises = acted.includes(outcome)
   const isGone = ({ assertion, about, mention }: Evidence): boolean =>
-    assertion === 'promised' ? gone.includes(about.kind) : sentences.includes(mention.sentence)
+    assertion === 'promised' ? gone.includes(about.kind) : promises && sentences.includes(mention.sentence)
   const kept = evidence.filter((item) => !isGone(item))
   const read = sentences.map<Evidence>((sentence) => {
     const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]

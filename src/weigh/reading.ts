@@ -1,4 +1,4 @@
-import { type Said, saidBy } from './sentence.js'
+import { floor, type Said, saidBy } from './sentence.js'
 import type { Walked } from './walk.js'
 import type { Weights } from './weights.js'
 
@@ -9,8 +9,8 @@ const margin = 2
 /** Squared rarity that every text seems to have on top: a few words should not be too sure. */
 export const silent = 1000
 
-/** What a text of no sentence says. */
-const floor = -1e9
+/** Squared rarity of some four hundred words: a text that goes on speaks no louder, or a promise in it would be drowned. */
+const loudest = 15_000
 
 const none: ReadonlySet<number> = new Set()
 
@@ -55,6 +55,11 @@ export class Reading {
     return softmax(scores)[this.outcomes.indexOf(outcome)] ?? 0
   }
 
+  /** What the sum of all weights is multiplied with: longer texts repeat themselves, and it would be too sure. */
+  private scaleOf(squares: number): number {
+    return (this.unit / Math.sqrt(squares)) * Math.min(1, Math.sqrt(loudest / squares))
+  }
+
   /** Chances of the outcomes by some of the sentences. */
   private chancesOf(without = none): number[] {
     const { lengths, weigh, says } = this.said
@@ -71,8 +76,7 @@ export class Reading {
         if ((says[at] as number) > (strongest[k] as number)) strongest[k] = says[at] as number
       }
     }
-    // longer texts repeat themselves: the sum of all weights would be too sure
-    const scale = this.unit / Math.sqrt(length)
+    const scale = this.scaleOf(length)
     return softmax(sums.map((sum, k) => sum * scale + (strongest[k] as number)))
   }
 
@@ -88,7 +92,7 @@ export class Reading {
     const strongest = (k: number) => strongestTwo(left, (s) => says[s * size + k] as number)
     const [own, others] = [strongest(outcome), strongest(rival)]
     const lead = (sum: number, squares: number, s: number): number =>
-      (sum * this.unit) / Math.sqrt(squares) + own(s) - others(s)
+      sum * this.scaleOf(squares) + own(s) - others(s)
     const whole = lead(words, length, -1)
     return Array.from(lengths, (_, s) =>
       without.has(s) ? 0 : whole - lead(words - byWords(s), length - (lengths[s] as number), s),

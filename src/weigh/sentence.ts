@@ -7,6 +7,9 @@ export const quiet = 100
 /** The bits of the lower of two numbers in one. */
 const lower = 2 ** half - 1
 
+/** What says nothing at all. */
+export const floor = -1e9
+
 /** What sentences say, one behind the other. */
 export interface Said {
   /** Squared rarity of what each sentence has. */
@@ -78,17 +81,28 @@ export function saidBy(known: Weights, { rows, ends }: Walked): Said {
   const values = new Float64Array(2 * known.lanes)
   const inner = new Float64Array(marks)
   const outer = new Float64Array(size)
+  const said = new Set<number>()
   for (let s = 0, first = 0; s < ends.length; s++) {
     const end = ends[s] as number
     const from = s * size
-    addUp(known, rows, first, end, values)
     let rare = 0
     let squares = 0
+    let hash = end - first
     for (let n = first; n < end; n++) {
-      const parts = rarity[rows[n] as number] as number
+      const row = rows[n] as number
+      hash = Math.imul(hash ^ row, 16_777_619)
+      const parts = rarity[row] as number
       rare += parts
       squares += parts * parts
     }
+    // who repeats a sentence says it no louder
+    if (said.has(hash)) {
+      says.fill(floor, from, from + size)
+      first = end
+      continue
+    }
+    said.add(hash)
+    addUp(known, rows, first, end, values)
     const length = squares / rarityParts ** 2
     lengths[s] = length
     for (let k = 0; k < size; k++) weigh[from + k] = (values[k] as number) - most * (end - first)

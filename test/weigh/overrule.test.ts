@@ -80,6 +80,20 @@ describe('one plain promise', () => {
   })
 })
 
+describe('a sentence that is repeated', () => {
+  it('speaks no louder than once', () => {
+    const part = 'In this part you watch ten recorded lessons and do the exercises at your own pace. '
+    const categories = [1, 5, 50, 500].map(
+      (times) =>
+        classify({
+          title: 'Long',
+          description: `${part.repeat(times)}\n\nBonus: a monthly live call on Zoom.`,
+        }).category,
+    )
+    expect(new Set(categories)).toEqual(new Set(['service-with-digital-content']))
+  })
+})
+
 describe('a text in a language without weights', () => {
   it('is decided by the rules alone', () => {
     const { category, reason } = classify({

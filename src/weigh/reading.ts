@@ -8,7 +8,6 @@ const fewest = 8
 const margin = 2
 /** Squared rarity that every text seems to have on top: a few words should not be too sure. */
 export const silent = 1000
-
 /** Squared rarity of some four hundred words: a text that goes on speaks no louder, or a promise in it would be drowned. */
 const loudest = 15_000
 
@@ -44,23 +43,12 @@ export class Reading {
     return this.chances[this.best] as number
   }
 
-  /** How likely an outcome would be if a sentence were the whole text, 0 to 1. */
-  chanceAlone(sentence: number, outcome: string): number {
-    const { lengths, weigh, says } = this.said
-    const from = sentence * this.outcomes.length
-    const scale = this.unit / Math.sqrt((lengths[sentence] as number) + silent)
-    const scores = this.outcomes.map(
-      (_, k) => (weigh[from + k] as number) * scale + (says[from + k] as number),
-    )
-    return softmax(scores)[this.outcomes.indexOf(outcome)] ?? 0
-  }
-
   /** What the sum of all weights is multiplied with: longer texts repeat themselves, and it would be too sure. */
   private scaleOf(squares: number): number {
     return (this.unit / Math.sqrt(squares)) * Math.min(1, Math.sqrt(loudest / squares))
   }
 
-  /** Chances of the outcomes by some of the sentences. */
+  /** Chances of the outcomes, but for some sentences. */
   private chancesOf(without = none): number[] {
     const { lengths, weigh, says } = this.said
     const size = this.outcomes.length

@@ -99,6 +99,20 @@ function quantityOf({ quantity }: Feature): string {
   return unit === 'count' ? ` · ${value} of them` : ` · ${value} ${unit}${value === 1 ? '' : 's'}`
 }
 
+/** Features of which the same words say the same are shown as one. Out: the first of them, with the ids of all. */
+function saidTogether(features: readonly Feature[]): (readonly [Feature, string[]])[] {
+  const groups = new Map<string, readonly [Feature, string[]]>()
+  for (const feature of features) {
+    const { id, assertion, evidence } = feature
+    const places = evidence.map(({ field, start, end }) => `${field} ${start} ${end}`)
+    const key = [assertion, quantityOf(feature), ...places].join('|')
+    const group = groups.get(key)
+    if (group) group[1].push(id)
+    else groups.set(key, [feature, [id]])
+  }
+  return [...groups.values()]
+}
+
 class Page {
   private readonly lines: string[] = []
   constructor(private readonly options: ReportOptions) {}
@@ -137,8 +151,8 @@ function addFeatures(
   if (features.length === 0) return
   page.plain('')
   page.plain(`  ${style.bold(heading)}`)
-  for (const feature of features) {
-    page.indented(4, `${feature.id} · ${style.bold(feature.assertion)}${quantityOf(feature)}`)
+  for (const [feature, ids] of saidTogether(features)) {
+    page.indented(4, `${ids.join(', ')} · ${style.bold(feature.assertion)}${quantityOf(feature)}`)
     for (const evidence of feature.evidence) {
       const field = evidence.field === 'title' ? 'title: ' : ''
       const why = feature.assertion === 'promised' ? '' : because(evidence)

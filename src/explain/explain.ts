@@ -8,16 +8,10 @@ import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import type { Assertion, Product, Reason } from '../types.js'
-import type { Evidence, Feature, Outcome, Proposal, Quotation } from './proposal.js'
+import { Clauses } from './clause.js'
+import type { Evidence, Feature, Outcome, Proposal } from './proposal.js'
+import { quotation } from './quotation.js'
 import { summarise } from './summary.js'
-
-/** The vendor's own words at a place. */
-export function quotation(place: Place, source: SourceText): Quotation {
-  const field = place.first < source.descriptionToken ? 'title' : 'description'
-  const start = source.tokens.start[place.first] as number
-  const end = source.tokens.end[place.end - 1] as number
-  return { field, start, end, quote: source.product[field].slice(start, end) }
-}
 
 /** Words that stand for a feature: mentions that overlap are one passage. */
 interface Passage extends Place {
@@ -48,6 +42,9 @@ const passageOf = ({ mention: { first, end, sentence }, cues }: Assessed): Passa
   cues,
 })
 
+const joined = (cues: Passage['cues'], more: Passage['cues']): Passage['cues'] =>
+  more.length === 0 ? cues : [...new Set([...cues, ...more])].slice(0, mostCues)
+
 /** Adds a mention to the passages of its group. */
 function addTo({ passages }: Group, item: Assessed): void {
   const { first, end, sentence } = item.mention
@@ -56,9 +53,8 @@ function addTo({ passages }: Group, item: Assessed): void {
     passages.push(passageOf(item))
     return
   }
-  const { cues } = item
   if (end > last.end) last.end = end
-  if (cues.length > 0) last.cues = [...new Set([...last.cues, ...cues])].slice(0, mostCues)
+  last.cues = joined(last.cues, item.cues)
 }
 
 function groupOf(groups: readonly Group[], { about, assertion }: Assessed): Group | null {
@@ -98,21 +94,42 @@ function evidenceOf(passage: Passage, source: SourceText, ruleset: Ruleset): Evi
 const cuesOf = ({ cues }: Passage, source: SourceText, { index }: Ruleset): Evidence['cues'] =>
   cues.map((cue) => ({ id: index.cues[cue.concept]?.id ?? '', ...quotation(cue, source) }))
 
+/** Passages filled up to clauses; those that then overlap are one. */
+function filled(passages: readonly Passage[], clauses: Clauses): Passage[] {
+  const whole: Passage[] = []
+  for (const passage of passages) {
+    const { first, end } = clauses.around(passage)
+    const last = whole[whole.length - 1]
+    if (!last || first >= last.end) whole.push({ ...passage, first, end })
+    else {
+      if (end > last.end) last.end = end
+      last.cues = joined(last.cues, passage.cues)
+    }
+  }
+  return whole
+}
+
 function featureOf(
-  { about: { id }, assertion, passages }: Group,
+  { about: { id, kind }, assertion, passages }: Group,
   source: SourceText,
+  clauses: Clauses,
   ruleset: Ruleset,
 ): Feature {
   const quantity = assertion === 'promised' ? firstQuantity(passages, source) : null
-  const evidence = passages.map((passage) => evidenceOf(passage, source, ruleset))
+  // what the words as a whole speak through is a sentence already
+  const whole = kind === 'weighed' ? passages : filled(passages, clauses)
+  const evidence = whole.map((passage) => evidenceOf(passage, source, ruleset))
   return quantity ? { id, assertion, quantity, evidence } : { id, assertion, evidence }
 }
 
 /** What the text does with each feature, with its quotations; what is faint only where it decided. */
-export const featuresOf = (
+export function featuresOf(
   { evidence, decision, source }: Omit<Analysis, 'reading'>,
   ruleset: Ruleset,
-): Feature[] => grouped(evidence, decision).map((group) => featureOf(group, source, ruleset))
+): Feature[] {
+  const clauses = new Clauses(evidence, source)
+  return grouped(evidence, decision).map((group) => featureOf(group, source, clauses, ruleset))
+}
 
 /** What every rule said: those before the one that decided failed, those behind it were not asked yet. */
 function outcomesOf({ facts, winner, failed: before }: Decision, { rules }: Ruleset): Outcome[] {
@@ -168,7 +185,7 @@ export function explain(
     decidedBy: { rule: data.name, policy: data.policy },
     outcomes: outcomesOf(decision, ruleset),
     advisories: decision.advisories.map((rule) => advisoryOf(rule.data, features)),
-    summary: summarise(data, features),
+    summary: summarise(decision, features, ruleset.index.facts),
     ruleset: { id, version, hash },
     category,
     reason: category === null ? (type as Reason) : null,

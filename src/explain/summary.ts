@@ -1,4 +1,6 @@
-import type { DecisionRuleData } from '../decide/condition.js'
+import { type Decision, promisesBehind } from '../decide/decide.js'
+import type { FactTable } from '../decide/facts.js'
+import { plainText } from '../read/html.js'
 import type { Feature, Quotation } from './proposal.js'
 
 const names: Readonly<Record<string, string>> = {
@@ -17,30 +19,19 @@ const longestQuote = 80
 /** Units of a quotation that are looked at. */
 const longestRead = 1000
 
-/** What a quotation of plain words has nothing of: tags, line breaks, spaces side by side. */
-const unplain = /<|[^\S ]|\s\s/
+/** What a quotation of plain words has nothing of: tags, entities, line breaks, spaces side by side. */
+const unplain = /[<&]|[^\S ]|\s\s/
 
 function shorten(quote: string): string {
-  // signs without an end would make taking out tags slow
   const read = quote.slice(0, longestRead)
   const plain = unplain.test(read)
-    ? read
-        .replace(/<[^>]*>/g, ' ')
+    ? plainText(read)
+        // signs without an end would make taking out tags slow: hence no more is read than that
+        .text.replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' ')
         .trim()
     : read.trim()
   return plain.length <= longestQuote ? plain : `${plain.slice(0, longestQuote - 1).trimEnd()}…`
-}
-
-/** Rules of which only some features say why. */
-const telling: Readonly<Record<string, readonly string[]>> = {
-  'vendor-takes-part-online': [
-    'live-session',
-    'personal-session',
-    'messenger-support',
-    'answered-questions',
-    'personal-feedback',
-  ],
 }
 
 /** Quotations that overlap say the same: the longest of them stands for all, in its place. */
@@ -56,12 +47,31 @@ export function withoutRepeats<Q extends Quotation>(quotations: readonly Q[]): Q
   return kept
 }
 
+/** How early the winning rule asks for what a feature says; behind all others where it does not. */
+function rankOf({ id }: Feature, asked: readonly number[], table: FactTable): number {
+  const about = table.features.get(id)
+  if (!about) return asked.length
+  const rank = asked.findIndex(
+    (fact) => fact === about.fact || fact === about.promised || about.places.includes(fact),
+  )
+  return rank < 0 ? asked.length : rank
+}
+
+/** What the decision rests on first, and nothing else where something of it can be quoted. */
+function tellingFirst(features: readonly Feature[], decision: Decision, table: FactTable): Feature[] {
+  const asked = promisesBehind(decision).map((fact) => table.number.get(fact) ?? -1)
+  const ranked = features
+    .filter(({ assertion }) => assertion === 'promised')
+    .map((feature) => ({ feature, rank: rankOf(feature, asked, table) }))
+    .sort((a, b) => a.rank - b.rank)
+  const telling = ranked.filter(({ rank }) => rank < asked.length)
+  return (telling.length > 0 ? telling : ranked).map(({ feature }) => feature)
+}
+
 /** One plain sentence: what is proposed, why, and the first words that say so. */
-export function summarise({ name, means, event }: DecisionRuleData, features: readonly Feature[]): string {
-  const asked = telling[name]
-  const told = features
-    .filter(({ id, assertion }) => assertion === 'promised' && (!asked || asked.includes(id)))
-    .map(({ evidence }) => evidence[0] as Quotation)
+export function summarise(decision: Decision, features: readonly Feature[], table: FactTable): string {
+  const { means, event } = decision.winner.data
+  const told = tellingFirst(features, decision, table).map(({ evidence }) => evidence[0] as Quotation)
   const quotes = withoutRepeats(told)
     .slice(0, mostQuotes)
     .map(({ quote }) => `“${shorten(quote)}”`)

@@ -1,6 +1,5 @@
-import { type ConditionData, type Leaf, leafHolds } from '../decide/condition.js'
 import type { Analysis } from '../decide/counterfactual.js'
-import type { Facts } from '../decide/facts.js'
+import { promisesBehind } from '../decide/decide.js'
 import { factsOf } from '../decide/gather.js'
 import { settle } from '../decide/overrule.js'
 import { featuresOf } from '../explain/explain.js'
@@ -10,23 +9,10 @@ import type { Ruleset } from '../ruleset.js'
 /** Rules that lead to one outcome on their own, at most. */
 const mostGrounds = 4
 
-const askingForMore = new Set(['equal', 'in', 'greaterThan', 'greaterThanInclusive'])
-
-/** Conditions that hold because of something in the text, not because something is missing. */
-function positive(condition: ConditionData, facts: Facts): Leaf[] {
-  if ('all' in condition) return condition.all.flatMap((inner) => positive(inner, facts))
-  if ('any' in condition) return condition.any.flatMap((inner) => positive(inner, facts))
-  if ('not' in condition) return []
-  return askingForMore.has(condition.operator) && leafHolds(condition, facts.get(condition.fact))
-    ? [condition]
-    : []
-}
-
 /** The features that a decision rests on: those whose going changes a fact that the winning rule asks for. */
 function behind(analysis: Analysis, ruleset: Ruleset): Feature[] {
   const { decision, source, evidence } = analysis
-  const leaves = positive(decision.winner.data.conditions, decision.facts)
-  const wanted = [...new Set(leaves.map(({ fact }) => fact))]
+  const wanted = promisesBehind(decision)
   return featuresOf(analysis, ruleset).filter(({ id, assertion }) => {
     const rest = evidence.filter((item) => item.feature !== id || item.assertion !== assertion)
     const facts = factsOf(rest, source, ruleset)

@@ -1,6 +1,9 @@
 import type { Analysis } from '../decide/counterfactual.js'
-import { quotation } from '../explain/explain.js'
-import type { Evidence, Feature } from '../explain/proposal.js'
+import { Clauses, withoutJoints } from '../explain/clause.js'
+import type { Feature, Quotation } from '../explain/proposal.js'
+import { quotation } from '../explain/quotation.js'
+import type { Mention } from '../match/match.js'
+import type { SourceText } from '../read/source.js'
 import { cleanQuote } from './quote.js'
 
 /** Quotations in one message. */
@@ -12,31 +15,64 @@ const oneThing = 7
 /** Two quotations that have more than this share of their words in common say the same. */
 const sameShare = 0.7
 
+/** A quotation of readable length. */
+export interface Phrase extends Quotation {
+  /** The words in it that say what the feature is. */
+  readonly core: Quotation
+}
+
+/** A feature with everything that a message may quote of it. */
+export interface SaidFeature {
+  readonly id: string
+  readonly assertion: Feature['assertion']
+  readonly phrases: readonly Phrase[]
+}
+
 /** A feature with those of its quotations that the message repeats. */
 export interface QuotedFeature {
-  readonly feature: Feature
+  readonly feature: SaidFeature
   readonly quotes: readonly string[]
 }
 
 const isPhrase = (quote: string): boolean => quote.split(' ').length <= longestPhrase
 
-/**
- * The features with quotations of readable length: where a proposal joins mentions to half a paragraph, the mentions
- * themselves.
- */
-export function phrasesOf({ evidence, source }: Analysis, features: readonly Feature[]): Feature[] {
-  return features.map((feature) => {
-    const single = evidence
-      .filter((item) => item.feature === feature.id && item.assertion === feature.assertion)
-      .map(({ mention }) => ({ ...quotation(mention, source), cues: [] }))
-    const phrases = feature.evidence.flatMap((whole) =>
-      isPhrase(cleanQuote(whole.quote))
-        ? [whole]
-        : single.filter((one) => shared(whole, one, 'shorter') === 1),
-    )
-    return { ...feature, evidence: phrases }
+/** The longest stretch of mentions that overlap. In: by position. */
+function coreOf(mentions: readonly Mention[], source: SourceText): Quotation {
+  const stretches: { first: number; end: number; sentence: number }[] = []
+  for (const { first, end, sentence } of mentions) {
+    const last = stretches[stretches.length - 1]
+    if (!last || first >= last.end) stretches.push({ first, end, sentence })
+    else if (end > last.end) last.end = end
+  }
+  const quotes = stretches.map((stretch) => quotation(withoutJoints(stretch, source), source))
+  return quotes.reduce((most, one) => (one.quote.length > most.quote.length ? one : most))
+}
+
+/** The features phrase by phrase: where a proposal joins mentions to half a paragraph, the mentions themselves. */
+export function phrasesOf({ evidence, source }: Analysis, features: readonly Feature[]): SaidFeature[] {
+  const clauses = new Clauses(evidence, source)
+  return features.map(({ id, assertion, evidence: passages }) => {
+    const own = evidence.filter((item) => item.feature === id && item.assertion === assertion)
+    const phrases = passages.flatMap((whole): Phrase[] => {
+      const inside = own
+        .map(({ mention }) => mention)
+        .filter((mention) => shared(whole, coreOf([mention], source), 'shorter') === 1)
+      if (isPhrase(cleanQuote(whole.quote)))
+        return [{ ...whole, core: inside.length > 0 ? coreOf(inside, source) : whole }]
+      return inside.map((mention) => ({
+        ...quotation(clauses.around(mention), source),
+        core: coreOf([mention], source),
+      }))
+    })
+    return { id, assertion, phrases }
   })
 }
+
+/** A feature of which only the words themselves are quoted, without what stands around them. */
+export const inFewWords = (feature: SaidFeature): SaidFeature => ({
+  ...feature,
+  phrases: feature.phrases.map(({ core }) => ({ ...core, core })),
+})
 
 /** The whole phrase before the single word, one clause before two, and all of them before half a paragraph. */
 function telling(quote: string): number {
@@ -45,15 +81,15 @@ function telling(quote: string): number {
 }
 
 /** How much of the longer or of the shorter of two quotations is common to both. */
-function shared(a: Evidence, b: Evidence, of: 'longer' | 'shorter'): number {
+function shared(a: Quotation, b: Quotation, of: 'longer' | 'shorter'): number {
   if (a.field !== b.field) return 0
   const common = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
   const lengths = [a.end - a.start, b.end - b.start]
   return common / (of === 'shorter' ? Math.min(...lengths) : Math.max(...lengths))
 }
 
-/** True if a quotation says no more than another one that it stands in. */
-function isEcho(inner: Evidence, outer: Evidence): boolean {
+/** True if words say no more than other ones that they stand in. */
+function isEcho({ core: inner }: Phrase, { core: outer }: Phrase): boolean {
   const within = shared(inner, outer, 'shorter') === 1 && outer.quote.length > inner.quote.length
   return within && cleanQuote(outer.quote).split(' ').length <= oneThing
 }
@@ -62,39 +98,41 @@ function isEcho(inner: Evidence, outer: Evidence): boolean {
  * Without features of which every word stands for another one as well: general ones ("personal attention") beside
  * more exact ones ("WhatsApp support"), and those that speak through a part of a short phrase only.
  */
-export function withoutEchoes(features: readonly Feature[], general: readonly string[]): Feature[] {
+export function withoutEchoes(features: readonly SaidFeature[], general: readonly string[]): SaidFeature[] {
   const exact = features.filter(({ id }) => !general.includes(id))
-  const phrases = (kept: readonly Feature[], id: string): Evidence[] =>
-    kept.filter((other) => other.id !== id).flatMap(({ evidence }) => evidence)
-  return features.filter(({ id, evidence }) => {
-    const same: (a: Evidence, b: Evidence) => boolean = general.includes(id)
-      ? (a, b) => shared(a, b, 'shorter') > sameShare
+  return features.filter(({ id, phrases }) => {
+    const others = exact.filter((other) => other.id !== id).flatMap((other) => other.phrases)
+    const same: (a: Phrase, b: Phrase) => boolean = general.includes(id)
+      ? (a, b) => shared(a.core, b.core, 'shorter') > sameShare
       : isEcho
-    return !evidence.every((one) => phrases(exact, id).some((other) => same(one, other)))
+    return !phrases.every((one) => others.some((other) => same(one, other)))
   })
 }
 
 interface Chosen {
-  readonly feature: Feature
-  readonly evidence: Evidence
+  readonly feature: SaidFeature
+  readonly place: Quotation
   readonly quote: string
 }
 
 /** The phrase of a feature that says most and repeats least of what is quoted already. */
-function nextPhrase(feature: Feature, chosen: readonly Chosen[]): Chosen | null {
+function nextPhrase(feature: SaidFeature, chosen: readonly Chosen[]): Chosen | null {
   let best: Chosen | null = null
   let most = Number.NEGATIVE_INFINITY
-  for (const evidence of feature.evidence) {
-    const quote = cleanQuote(evidence.quote)
+  for (const phrase of feature.phrases) {
+    const isQuoted = (one: Chosen): boolean => shared(one.place, phrase, 'shorter') > sameShare
+    // of a clause that is quoted already only the words that say the other thing
+    const again = chosen.some(isQuoted)
+    const place = again ? phrase.core : phrase
+    const quote = cleanQuote(place.quote)
     const known = chosen.some(
       (one) =>
-        shared(one.evidence, evidence, 'longer') > (one.feature === feature ? 0 : sameShare) ||
+        shared(one.place, place, 'longer') > (one.feature === feature ? 0 : sameShare) ||
         one.quote.toLowerCase() === quote.toLowerCase(),
     )
     if (quote === '' || known) continue
-    const again = chosen.some((one) => shared(one.evidence, evidence, 'shorter') > sameShare)
     const worth = telling(quote) - (again ? longestPhrase : 0)
-    if (worth > most) [best, most] = [{ feature, evidence, quote }, worth]
+    if (worth > most) [best, most] = [{ feature, place, quote }, worth]
   }
   return best
 }
@@ -104,7 +142,7 @@ function nextPhrase(feature: Feature, chosen: readonly Chosen[]): Chosen | null 
  * In: the features, and those of them that weigh most. Out: in the order of the features.
  */
 export function quotedFeatures(
-  features: readonly Feature[],
+  features: readonly SaidFeature[],
   weighty: ReadonlySet<string> = new Set(),
 ): QuotedFeature[] {
   const chosen: Chosen[] = []
@@ -118,7 +156,7 @@ export function quotedFeatures(
   }
   return features.flatMap((feature) => {
     const own = chosen.filter((one) => one.feature === feature)
-    const quotes = own.sort((a, b) => a.evidence.start - b.evidence.start).map(({ quote }) => quote)
+    const quotes = own.sort((a, b) => a.place.start - b.place.start).map(({ quote }) => quote)
     return quotes.length > 0 ? [{ feature, quotes }] : []
   })
 }

@@ -1,6 +1,6 @@
-import type { Feature, Proposal } from '../explain/proposal.js'
+import type { Proposal } from '../explain/proposal.js'
 import type { Category } from '../types.js'
-import { quotedFeatures, withoutEchoes } from './evidence.js'
+import { inFewWords, quotedFeatures, type SaidFeature, withoutEchoes } from './evidence.js'
 import { cleanQuote } from './quote.js'
 import type { Marketplace, Message, MessagePart, Verdict, WayOut } from './types.js'
 import { type Found, type Speaker, sentence, type Text } from './wording.js'
@@ -12,9 +12,9 @@ export interface Findings {
   readonly verdict: Verdict
   readonly proposal: Proposal
   /** What the text says, phrase by phrase. */
-  readonly features: readonly Feature[]
+  readonly features: readonly SaidFeature[]
   /** The part of it on which the decision rests. */
-  readonly cited: readonly Feature[]
+  readonly cited: readonly SaidFeature[]
   /** Ids of the features that make the proposed category what it is. */
   readonly weighty: ReadonlySet<string>
   /** True if the text lacks what the declared category needs. */
@@ -93,7 +93,8 @@ function wayText(way: WayOut, findings: Findings, speaker: Speaker): string {
       return speaker.say(message.way[way.kind], { category, features: speaker.list(objects) })
     }
     case 'change-description': {
-      const [quote = ''] = quotedFeatures(promised.filter(({ id }) => id === way.feature))[0]?.quotes ?? []
+      const asked = promised.filter(({ id }) => id === way.feature).map(inFewWords)
+      const [quote = ''] = quotedFeatures(asked)[0]?.quotes ?? []
       return speaker.say(readings[way.reading] as Text, { category, quote: speaker.quote(quote) })
     }
     default:

@@ -31,7 +31,7 @@ test('prints the misses with what was found, and the tables', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/^Misses: 1\n\n {2}x-2 · Course {2}\(no\)\n {4}labelled {2}other-service\n/)
   expect(stdout).toContain('found     digital-product, likely, by the rule content-only')
-  expect(stdout).toContain('live-session · denied: “live calls” (because of “No”)')
+  expect(stdout).toContain('live-session · denied: “No live calls” (because of “No”)')
   expect(stdout).toMatch(/^1 of 2 right: 50\.0 % · macro-F1 0\.333$/m)
   expect(stdout).toMatch(/^ {2}en +1 +1 +100\.0 %$/m)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reviewData } from '../../src/generated/review.js'
-import type { Feature } from '../../src/index.js'
+import type { Quotation } from '../../src/index.js'
 import { categories, InputError, parseCategory, replay, review } from '../../src/index.js'
-import { quotedFeatures } from '../../src/review/evidence.js'
+import { inFewWords, quotedFeatures, type SaidFeature } from '../../src/review/evidence.js'
 import { cleanQuote } from '../../src/review/quote.js'
 import { type DeclaredProduct, locales } from '../../src/review/types.js'
 import { rowOf, verdictOf } from '../../src/review/verdict.js'
@@ -187,16 +187,13 @@ describe('quotations', () => {
   })
 
   it('are four at most, no words twice, the features that weigh most first', () => {
-    const feature = (id: string, quotes: readonly [number, string][]): Feature => ({
+    const feature = (id: string, quotes: readonly [number, string][]): SaidFeature => ({
       id,
       assertion: 'promised',
-      evidence: quotes.map(([start, quote]) => ({
-        field: 'description',
-        start,
-        end: start + quote.length,
-        quote,
-        cues: [],
-      })),
+      phrases: quotes.map(([start, quote]) => {
+        const core = { field: 'description', start, end: start + quote.length, quote } as const
+        return { ...core, core }
+      }),
     })
     const features = [
       feature('a', [
@@ -216,5 +213,25 @@ describe('quotations', () => {
       ['c', 'four'],
       ['e', 'six'],
     ])
+  })
+
+  it('repeat of a clause that is quoted already only the words that say the other thing', () => {
+    const at = (start: number, quote: string): Quotation => ({
+      field: 'description',
+      start,
+      end: start + quote.length,
+      quote,
+    })
+    const clause = at(0, 'Live calls with WhatsApp support')
+    const said = (id: string, core: Quotation): SaidFeature => ({
+      id,
+      assertion: 'promised',
+      phrases: [{ ...clause, core }],
+    })
+    const features = [said('live', at(0, 'Live calls')), said('chat', at(16, 'WhatsApp support'))]
+    const quotes = (some: readonly SaidFeature[]): string[][] =>
+      quotedFeatures(some).map((one) => [...one.quotes])
+    expect(quotes(features)).toEqual([['Live calls with WhatsApp support'], ['WhatsApp support']])
+    expect(quotes(features.map(inFewWords))).toEqual([['Live calls'], ['WhatsApp support']])
   })
 })

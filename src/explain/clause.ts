@@ -1,0 +1,127 @@
+import type { Evidence as Assessed } from '../assess/assess.js'
+import type { Place } from '../decide/quantity.js'
+import { Break, type SourceText } from '../read/source.js'
+import type { FeatureKind } from '../ruleset.js'
+
+/** A quotation is filled up to whole clauses while it has no more words than this: a letter repeats no more. */
+const longest = 16
+
+/** Words between two parts of a list: a quotation may end before one. */
+const joining = new Set('and or plus und oder sowie'.split(' '))
+/** Words with which no phrase ends. German prepositions are not among them: they also end a verb ("schick sie mir zu"). */
+const leading = new Set(
+  [
+    'a an the of with for to at from into my your our his her their its',
+    'der die das den dem des eine einen einem einer eines für von ohne im am zum zur vom beim ins',
+    'mein meine meinen meiner dein deine deinen deiner unser unsere unseren unserer ihre ihren ihrer',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+/** A place without the words at its edges that only join it to others: "12 lessons and". */
+export function withoutJoints({ first, end, sentence }: Place, { tokens: { word } }: SourceText): Place {
+  const joins = (t: number): boolean => joining.has(word[t] as string)
+  let [from, to] = [first, end]
+  while (from + 1 < to && joins(from)) from++
+  while (from + 1 < to && joins(to - 1)) to--
+  return { first: from, end: to, sentence }
+}
+
+/** What is said of a token: no passage takes in words that say the opposite. */
+const Said = { nothing: 0, promised: 1, otherwise: 2 } as const
+/** On top of it, for a token behind the first of a mention: no quotation ends before it. */
+const inside = 4
+
+/** Kinds of features whose words bound no quotation of another one. */
+const unmarked: ReadonlySet<FeatureKind> = new Set<FeatureKind>(['hint', 'faint', 'weighed'])
+
+/** Fills the mentions of features up to whole clauses, so that no quotation ends in the middle of a phrase. */
+export class Clauses {
+  private readonly said: Uint8Array
+
+  /** In: what is going to be quoted. */
+  constructor(
+    evidence: readonly Assessed[],
+    private readonly source: SourceText,
+  ) {
+    this.said = new Uint8Array(source.tokens.length)
+    for (const { about, assertion, mention, cues } of evidence) {
+      // hints and what is faint are hardly ever quoted; sentences that weigh as a whole are whole as they are
+      if (unmarked.has(about.kind)) continue
+      const what = assertion === 'promised' ? Said.promised : Said.otherwise
+      this.mark(mention, what)
+      for (const cue of cues) this.mark(cue, Said.otherwise)
+    }
+  }
+
+  private mark(place: Place, what: number): void {
+    const { first, end } = withoutJoints(place, this.source)
+    const { said } = this
+    for (let t = first; t < end; t++) said[t] = (said[t] as number) | what | (t > first ? inside : 0)
+  }
+
+  /** The clauses of a place; less where they have too many words, or words of another assertion. */
+  around(mentioned: Place): Place {
+    const place = withoutJoints(mentioned, this.source)
+    const sentence = this.source.sentences[place.sentence]
+    if (!sentence) return place
+    let own = 0
+    for (let t = place.first; t < place.end; t++) own |= this.said[t] as number
+    let room = Math.max(0, longest - (place.end - place.first))
+    const end = this.endBehind(place.end, Math.min(sentence.end, place.end + room), own)
+    room -= end - place.end
+    const first = this.firstBefore(place.first, Math.max(sentence.first, place.first - room), own)
+    return this.trimmed({ first, end, sentence: place.sentence }, place)
+  }
+
+  /** Without the words at its edges that want others beside them; what ends a clause is said in full. */
+  private trimmed(whole: Place, { end: most }: Place): Place {
+    const { word } = this.source.tokens
+    const { first, end, sentence } = withoutJoints(whole, this.source)
+    let to = end
+    if (to <= most) while (first + 1 < to && leading.has(word[to - 1] as string)) to--
+    return to === end ? { first, end, sentence } : withoutJoints({ first, end: to, sentence }, this.source)
+  }
+
+  /** What is said of a token. */
+  private saidAt(t: number): number {
+    return (this.said[t] as number) & ~inside
+  }
+
+  /** True if a token begins the next part of a list, where a quotation may end. */
+  private isJoint(t: number): boolean {
+    return joining.has(this.source.tokens.word[t] as string) && ((this.said[t] as number) & inside) === 0
+  }
+
+  /** One past the clause that goes on at a token, or where a quotation may end before that. */
+  private endBehind(from: number, limit: number, own: number): number {
+    const { breakBefore, length } = this.source.tokens
+    let joint = -1
+    let t = from
+    for (; t < length && breakBefore[t] === Break.none; t++) {
+      if (joint < 0 && this.isJoint(t)) joint = t
+      const what = this.saidAt(t)
+      const isOther = (what & own) !== what
+      // the next part of a list says something of its own
+      const isNext = joint >= 0 && what !== Said.nothing
+      if (t >= limit || isOther || isNext) return joint < 0 ? from : joint
+    }
+    return t
+  }
+
+  /** The first token of the clause before a token, or where a quotation may begin behind that. */
+  private firstBefore(from: number, limit: number, own: number): number {
+    const { breakBefore } = this.source.tokens
+    let joint = -1
+    let t = from
+    for (; t > 0 && breakBefore[t] === Break.none; t--) {
+      if (joint < 0 && this.isJoint(t - 1)) joint = t
+      const what = this.saidAt(t - 1)
+      const isOther = (what & own) !== what
+      const isNext = joint >= 0 && what !== Said.nothing
+      if (t <= limit || isOther || isNext) return joint < 0 ? from : joint
+    }
+    return t
+  }
+}

@@ -37,6 +37,8 @@ export interface CompiledRule {
   /** What the rule proposes; null where it gives a reason for none. */
   readonly category: Category | null
   readonly check: Check
+  /** Numbers of the facts that the rule asks to be there, in its order. */
+  readonly asked: readonly number[]
 }
 
 type Actual = FactValue | undefined
@@ -130,6 +132,15 @@ function compile(condition: ConditionData, numbers: Numbers): Check {
   return (facts) => (fits(facts[fact]) ? null : condition)
 }
 
+const askingForMore = new Set(['equal', 'in', 'greaterThan', 'greaterThanInclusive'])
+
+/** The parts of a condition that hold because of something in the text, not because something is missing. */
+export function askedBy(condition: ConditionData): Leaf[] {
+  if ('all' in condition) return condition.all.flatMap(askedBy)
+  if ('any' in condition) return condition.any.flatMap(askedBy)
+  return 'not' in condition || !askingForMore.has(condition.operator) ? [] : [condition]
+}
+
 const categoryOf = (type: string): Category | null => categories.find((category) => category === type) ?? null
 
 /** Compiles rules to closures. Out: highest priority first. */
@@ -140,5 +151,6 @@ export function buildRules(rules: readonly DecisionRuleData[], numbers: Numbers)
       data,
       category: categoryOf(data.event.type),
       check: compile(data.conditions, numbers),
+      asked: askedBy(data.conditions).map(({ fact }) => numbers.get(fact) ?? -1),
     }))
 }

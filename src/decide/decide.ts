@@ -1,5 +1,5 @@
 import type { Ruleset } from '../ruleset.js'
-import { type CompiledRule, type ConditionData, type Leaf, leafHolds } from './condition.js'
+import type { CompiledRule, Leaf } from './condition.js'
 import { type Facts, proposed } from './facts.js'
 
 export interface Decision {
@@ -35,19 +35,3 @@ export function outcomeOf({ winner }: Decision): string {
   const { type, params } = winner.data.event
   return params.productType ? `${type}/${params.productType}` : type
 }
-
-const askingForMore = new Set(['equal', 'in', 'greaterThan', 'greaterThanInclusive'])
-
-/** Facts by which a condition holds because of something in the text, not because something is missing. */
-function promisesIn(condition: ConditionData, facts: Facts): string[] {
-  if ('all' in condition) return condition.all.flatMap((inner) => promisesIn(inner, facts))
-  if ('any' in condition) return condition.any.flatMap((inner) => promisesIn(inner, facts))
-  if ('not' in condition) return []
-  const { fact, operator } = condition
-  return askingForMore.has(operator) && leafHolds(condition, facts.get(fact)) ? [fact] : []
-}
-
-/** The facts that made the winning rule hold because of something in the text, in the order in which it asks for them. */
-export const promisesBehind = ({ winner, facts }: Decision): string[] => [
-  ...new Set(promisesIn(winner.data.conditions, facts)),
-]

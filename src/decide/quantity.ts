@@ -1,5 +1,5 @@
-import type { Dictionary } from '../read/dictionary.js'
-import { Break, type SourceText, type Tokens } from '../read/source.js'
+import { Break, type SourceText } from '../read/source.js'
+import { WordClass } from '../read/word-class.js'
 
 /** An amount that the text states beside a feature. */
 export interface Quantity {
@@ -80,24 +80,8 @@ function numberAt(word: string): number | null {
   return /[.,]\d{3}$/.test(word) ? Number(word.replace(/[.,]/, '')) : Number(word.replace(',', '.'))
 }
 
-/** For each word of `marked` 1 where it is a number, 2 where it is none, 0 where nobody has asked yet. */
-let marks = new Uint8Array(0)
-let marked: Dictionary | null = null
-
-function marksOf(dictionary: Dictionary): Uint8Array {
-  if (dictionary !== marked || dictionary.word.length > marks.length) {
-    marked = dictionary
-    marks = new Uint8Array(2 * dictionary.word.length)
-  }
-  return marks
-}
-
-/** True if a token is a number; looked up once for each word, since most are none. */
-function isNumber({ id, word }: Tokens, t: number, known: Uint8Array): boolean {
-  const n = id[t] as number
-  if (known[n] === 0) known[n] = numberAt(word[t] as string) === null ? 2 : 1
-  return known[n] === 1
-}
+/** 1 for a word that is a number: most are none. */
+const numeric = new WordClass((word) => (numberAt(word) === null ? 0 : 1))
 
 /** How far before a mention its amount may stand, in tokens: "12 private live calls", not "40 lessons in the portal". */
 const before = 2
@@ -121,9 +105,8 @@ export function quantityOf(place: Place, source: SourceText): Quantity | null {
   if (!sentence || place.first >= tokens.length) return null
   const first = Math.max(sentence.first, place.first - before)
   const end = Math.min(sentence.end, place.end + behind)
-  const known = marksOf(tokens.dictionary)
   for (let t = place.end - 1; t >= first; t--) {
-    if (isNumber(tokens, t, known)) {
+    if (numeric.at(tokens, t) === 1) {
       const unit = units.get(tokens.word[t + 1] ?? '')
       return { value: numberAt(tokens.word[t] as string) as number, unit: unit ?? 'count' }
     }
@@ -131,7 +114,7 @@ export function quantityOf(place: Place, source: SourceText): Quantity | null {
   }
   for (let t = place.end; t < end; t++) {
     if ((tokens.breakBefore[t] as number) >= Break.colon) break
-    if (!isNumber(tokens, t, known)) continue
+    if (numeric.at(tokens, t) !== 1) continue
     const unit = units.get(tokens.word[t + 1] ?? '')
     if (unit) return { value: numberAt(tokens.word[t] as string) as number, unit }
   }

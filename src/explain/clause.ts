@@ -1,31 +1,33 @@
 import type { Evidence as Assessed } from '../assess/assess.js'
 import type { Place } from '../decide/quantity.js'
 import { Break, type SourceText } from '../read/source.js'
+import { WordClass } from '../read/word-class.js'
 import type { FeatureKind } from '../ruleset.js'
 
 /** A quotation is filled up to whole clauses while it has no more words than this: a letter repeats no more. */
 const longest = 16
 
 /** Words between two parts of a list: a quotation may end before one. */
-const joining = new Set('and or plus und oder sowie'.split(' '))
+const joining = 'and or plus und oder sowie'
 /** Words with which no phrase ends. German prepositions are not among them: they also end a verb ("schick sie mir zu"). */
-const leading = new Set(
-  [
-    'a an the of with for to at from into my your our his her their its',
-    'der die das den dem des eine einen einem einer eines für von ohne im am zum zur vom beim ins',
-    'mein meine meinen meiner dein deine deinen deiner unser unsere unseren unserer ihre ihren ihrer',
-  ]
-    .join(' ')
-    .split(' '),
-)
+const leading = [
+  'a an the of with for to at from into my your our his her their its',
+  'der die das den dem des eine einen einem einer eines für von ohne im am zum zur vom beim ins',
+  'mein meine meinen meiner dein deine deinen deiner unser unsere unseren unserer ihre ihren ihrer',
+].join(' ')
+const Edge = { whole: 0, joins: 1, leads: 2 } as const
+const edges = new Map<string, number>([
+  ...leading.split(' ').map((word) => [word, Edge.leads] as const),
+  ...joining.split(' ').map((word) => [word, Edge.joins] as const),
+])
+const edge = new WordClass((word) => edges.get(word) ?? Edge.whole)
 
 /** A place without the words at its edges that only join it to others: "12 lessons and". */
-export function withoutJoints({ first, end, sentence }: Place, { tokens: { word } }: SourceText): Place {
-  const joins = (t: number): boolean => joining.has(word[t] as string)
-  let [from, to] = [first, end]
-  while (from + 1 < to && joins(from)) from++
-  while (from + 1 < to && joins(to - 1)) to--
-  return { first: from, end: to, sentence }
+export function withoutJoints<P extends Place>(place: P, { tokens }: SourceText): P {
+  let { first, end } = place
+  while (first + 1 < end && edge.at(tokens, first) === Edge.joins) first++
+  while (first + 1 < end && edge.at(tokens, end - 1) === Edge.joins) end--
+  return first === place.first && end === place.end ? place : { ...place, first, end }
 }
 
 /** What is said of a token: no passage takes in words that say the opposite. */
@@ -77,11 +79,13 @@ export class Clauses {
 
   /** Without the words at its edges that want others beside them; what ends a clause is said in full. */
   private trimmed(whole: Place, { end: most }: Place): Place {
-    const { word } = this.source.tokens
-    const { first, end, sentence } = withoutJoints(whole, this.source)
-    let to = end
-    if (to <= most) while (first + 1 < to && leading.has(word[to - 1] as string)) to--
-    return to === end ? { first, end, sentence } : withoutJoints({ first, end: to, sentence }, this.source)
+    const { tokens } = this.source
+    const joined = withoutJoints(whole, this.source)
+    const { first } = joined
+    let { end } = joined
+    if (end > most) return joined
+    while (first + 1 < end && edge.at(tokens, end - 1) === Edge.leads) end--
+    return end === joined.end ? joined : withoutJoints({ ...joined, end }, this.source)
   }
 
   /** What is said of a token. */
@@ -91,7 +95,7 @@ export class Clauses {
 
   /** True if a token begins the next part of a list, where a quotation may end. */
   private isJoint(t: number): boolean {
-    return joining.has(this.source.tokens.word[t] as string) && ((this.said[t] as number) & inside) === 0
+    return edge.at(this.source.tokens, t) === Edge.joins && ((this.said[t] as number) & inside) === 0
   }
 
   /** One past the clause that goes on at a token, or where a quotation may end before that. */

@@ -1,5 +1,5 @@
-import { type Decision, promisesBehind } from '../decide/decide.js'
-import type { FactTable } from '../decide/facts.js'
+import type { Decision } from '../decide/decide.js'
+import type { CountedFeature, FactTable } from '../decide/facts.js'
 import { plainText } from '../read/html.js'
 import type { Feature, Quotation } from './proposal.js'
 
@@ -49,17 +49,17 @@ export function withoutRepeats<Q extends Quotation>(quotations: readonly Q[]): Q
 
 /** How early the winning rule asks for what a feature says; behind all others where it does not. */
 function rankOf({ id }: Feature, asked: readonly number[], table: FactTable): number {
-  const about = table.features.get(id)
-  if (!about) return asked.length
-  const rank = asked.findIndex(
-    (fact) => fact === about.fact || fact === about.promised || about.places.includes(fact),
-  )
-  return rank < 0 ? asked.length : rank
+  const about = table.features.get(id) as CountedFeature
+  for (let n = 0; n < asked.length; n++) {
+    const fact = asked[n] as number
+    if (fact === about.fact || fact === about.promised || about.places.includes(fact)) return n
+  }
+  return asked.length
 }
 
 /** What the decision rests on first, and nothing else where something of it can be quoted. */
-function tellingFirst(features: readonly Feature[], decision: Decision, table: FactTable): Feature[] {
-  const asked = promisesBehind(decision).map((fact) => table.number.get(fact) ?? -1)
+function tellingFirst(features: readonly Feature[], { winner }: Decision, table: FactTable): Feature[] {
+  const { asked } = winner
   const ranked = features
     .filter(({ assertion }) => assertion === 'promised')
     .map((feature) => ({ feature, rank: rankOf(feature, asked, table) }))

@@ -1,5 +1,5 @@
+import { askedBy, leafHolds } from '../decide/condition.js'
 import type { Analysis } from '../decide/counterfactual.js'
-import { promisesBehind } from '../decide/decide.js'
 import { factsOf } from '../decide/gather.js'
 import { settle } from '../decide/overrule.js'
 import { featuresOf } from '../explain/explain.js'
@@ -12,11 +12,13 @@ const mostGrounds = 4
 /** The features that a decision rests on: those whose going changes a fact that the winning rule asks for. */
 function behind(analysis: Analysis, ruleset: Ruleset): Feature[] {
   const { decision, source, evidence } = analysis
-  const wanted = promisesBehind(decision)
+  const { winner, facts } = decision
+  const leaves = askedBy(winner.data.conditions).filter((leaf) => leafHolds(leaf, facts.get(leaf.fact)))
+  const wanted = [...new Set(leaves.map(({ fact }) => fact))]
   return featuresOf(analysis, ruleset).filter(({ id, assertion }) => {
     const rest = evidence.filter((item) => item.feature !== id || item.assertion !== assertion)
-    const facts = factsOf(rest, source, ruleset)
-    return wanted.some((fact) => facts.get(fact) !== decision.facts.get(fact))
+    const without = factsOf(rest, source, ruleset)
+    return wanted.some((fact) => without.get(fact) !== facts.get(fact))
   })
 }
 

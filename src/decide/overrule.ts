@@ -13,15 +13,29 @@ const actions: readonly FeatureKind[] = ['contact', 'guidance', 'check', 'hand-i
 /** What is not what it seemed where the words as a whole say something else, by the outcome they speak for. */
 const refuted: Readonly<Record<string, readonly FeatureKind[]>> = {
   'digital-product': [...actions, 'outside'],
-  'service-with-digital-content': ['check', 'judge', 'outside'],
+  'service-with-digital-content': ['check', 'hand-in', 'judge', 'made', 'outside'],
+  'distance-learning': ['made', 'outside'],
+  // what is made for the buyer is not prepared, and nobody is examined
+  'other-service': ['content', 'check', 'hand-in', 'judge', 'outside'],
   'insufficient-description': [...actions, 'content'],
   'e-book': actions,
   'printed-book': actions,
   'physical-product': actions,
 }
+/** What a sentence promises that says the outcome by itself, whatever a cue seemed to make of it. */
+const promised: Readonly<Record<string, readonly FeatureKind[]>> = {
+  'service-with-digital-content': ['contact', 'guidance'],
+  'distance-learning': ['check', 'hand-in', 'judge'],
+  'other-service': ['made'],
+}
+/** The chance from which a sentence says an outcome by itself. */
+const byItself = 0.5
 
 /** What somebody does for the buyer: a sentence that says it promises it, whatever it seemed to deny or remember. */
-const acted = ['service-with-digital-content', 'distance-learning', 'other-service']
+const acted = Object.keys(promised)
+
+/** The last part of the name of what a reading says: `e-book`. */
+const nameOf = ({ outcome }: Reading): string => outcome.slice(outcome.lastIndexOf('/') + 1)
 
 /**
  * Says which sentences prove an outcome: not the title, which is a name, nor those that only deny or remember, unless
@@ -33,13 +47,13 @@ function provesSomething(
   evidence: readonly Evidence[],
   { sentences, descriptionToken }: SourceText,
 ): (sentence: number) => boolean {
-  const promised = new Set<number>()
-  const unpromised = new Set<number>()
+  const promising = new Set<number>()
+  const unpromising = new Set<number>()
   for (const { assertion, mention } of evidence)
-    (assertion === 'promised' ? promised : unpromised).add(mention.sentence)
+    (assertion === 'promised' ? promising : unpromising).add(mention.sentence)
   const anyway = acted.includes(outcome) && !saysLittle(decision)
   return (s) =>
-    (sentences[s]?.first ?? 0) >= descriptionToken && (anyway || promised.has(s) || !unpromised.has(s))
+    (sentences[s]?.first ?? 0) >= descriptionToken && (anyway || promising.has(s) || !unpromising.has(s))
 }
 
 /**
@@ -53,11 +67,10 @@ function overrule(
   source: SourceText,
   { data, index }: Ruleset,
 ): Evidence[] | null {
-  if (reading.outcome === outcomeOf(decision)) return null
   const { overrules, overrulesLittle } = data.weighing
   const little = saysLittle(decision) || outcomeOf(decision) === 'insufficient-description'
   if (reading.chance * 100 < (little ? overrulesLittle : overrules)) return null
-  const outcome = reading.outcome.replace(/^.*\//, '')
+  const outcome = nameOf(reading)
   const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
@@ -75,8 +88,24 @@ function overrule(
   return [...kept, ...read].sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
 }
 
+/** What stands of the evidence where a reading says the same as the decision. */
+function agreed(evidence: readonly Evidence[], reading: Reading): Evidence[] {
+  const outcome = nameOf(reading)
+  const gone = refuted[outcome] ?? []
+  const kept = promised[outcome] ?? []
+  return evidence.flatMap((item) => {
+    const { about, assertion, mention } = item
+    if (assertion === 'promised') return gone.includes(about.kind) ? [] : [item]
+    // that it does not promise a file or a book tells nobody what a text does promise
+    if (!actions.includes(about.kind)) return []
+    if (kept.length === 0) return [item]
+    if (reading.alone(mention.sentence) < byItself) return [item]
+    return kept.includes(about.kind) ? [{ ...item, assertion: 'promised', cues: [] }] : []
+  })
+}
+
 /**
- * Decides over evidence, and once more where the words as a whole overrule that.
+ * Decides over evidence, and once more where the words as a whole overrule that or clear up what is meant.
  * In: what the words weigh, or null where nobody weighed them. Out: the evidence that stands, and the decision.
  */
 export function settle(
@@ -85,8 +114,17 @@ export function settle(
   ruleset: Ruleset,
   reading: Reading | null,
 ): { evidence: readonly Evidence[]; decision: Decision } {
-  const decision = decideFacts(factsOf(evidence, source, ruleset, reading), ruleset)
-  const other = reading && overrule(evidence, decision, reading, source, ruleset)
-  if (!other) return { evidence, decision }
-  return { evidence: other, decision: decideFacts(factsOf(other, source, ruleset, reading), ruleset) }
+  const decide = (some: readonly Evidence[]): Decision =>
+    decideFacts(factsOf(some, source, ruleset, reading), ruleset)
+  const decision = decide(evidence)
+  if (!reading) return { evidence, decision }
+  if (reading.outcome !== outcomeOf(decision)) {
+    const other = overrule(evidence, decision, reading, source, ruleset)
+    return other ? { evidence: other, decision: decide(other) } : { evidence, decision }
+  }
+  const clearer = agreed(evidence, reading)
+  const again = decide(clearer)
+  return outcomeOf(again) === reading.outcome
+    ? { evidence: clearer, decision: again }
+    : { evidence, decision }
 }

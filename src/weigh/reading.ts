@@ -43,6 +43,17 @@ export class Reading {
     return this.chances[this.best] as number
   }
 
+  /** The chance of the likeliest outcome where a sentence is read alone. */
+  alone(sentence: number): number {
+    const { lengths, weigh, says } = this.said
+    const size = this.outcomes.length
+    const scale = this.scaleOf((lengths[sentence] as number) + silent)
+    const at = sentence * size
+    return softmax(this.outcomes.map((_, k) => (weigh[at + k] as number) * scale + (says[at + k] as number)))[
+      this.best
+    ] as number
+  }
+
   /** What the sum of all weights is multiplied with: longer texts repeat themselves, and it would be too sure. */
   private scaleOf(squares: number): number {
     return (this.unit / Math.sqrt(squares)) * Math.min(1, Math.sqrt(loudest / squares))

@@ -8,26 +8,21 @@ import type { Walked } from '../src/weigh/walk.js'
 import { most, mostMark, rarityParts } from '../src/weigh/weights.js'
 import { type Stages, stageBundles } from './bench/bundles.js'
 import { walkerOf } from './learn/features.js'
+import { type Kept, weightiest } from './learn/select.js'
 import { type Labelled, outcomeOf, textsOf } from './learn/texts.js'
 import { type Example, type Learned, train } from './learn/train.js'
 import { inRepository } from './repository.js'
 
 /** Texts in which a word must occur. */
-const fewest = 25
+const fewest = 10
+/** Share of them that is kept: what matters most, once all were learned. */
+const share = 0.4
 /** Numbers by which a sentence is understood. */
-const width = 14
+const width = 18
 const seed = 2
 /** So many of the numbers fit into the units; the few that are larger are cut. */
 const fitting = 0.9995
 const groups = ['words', 'beginnings', 'pairs', 'concepts', 'assertions'] as const
-
-/** Something that occurs in enough texts. */
-interface Kept {
-  readonly name: string
-  readonly row: number
-  /** How rare it is, as it is written down: the rarer, the more it says. */
-  readonly rarity: number
-}
 
 function keptOf(names: readonly string[], walked: readonly Walked[]): Kept[] {
   const texts = new Int32Array(names.length)
@@ -36,7 +31,7 @@ function keptOf(names: readonly string[], walked: readonly Walked[]): Kept[] {
     .flatMap((name, row) => {
       const count = texts[row] as number
       const rarity = Math.round(rarityParts * (1 + Math.log((walked.length + 1) / (count + 1))))
-      return count >= fewest ? [{ name, row, rarity }] : []
+      return count >= fewest ? [{ name, row, rarity, texts: count }] : []
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -113,12 +108,13 @@ function written(
   return `{\n${parts.join(',\n')}\n}\n`
 }
 
-async function learn(language: Language, stages: Stages): Promise<void> {
-  const texts = await textsOf(language)
-  const outcomes = [...new Set(texts.map(outcomeOf))].sort()
-  const { names, walk } = walkerOf(stages)
-  const walked = texts.map(walk)
-  const kept = keptOf(names.names, walked)
+/** Learns from texts by what is kept of them. */
+function learnedFrom(
+  texts: readonly Labelled[],
+  walked: readonly Walked[],
+  outcomes: readonly string[],
+  kept: readonly Kept[],
+): Learned {
   const rowOf = new Map(kept.map(({ row }, n) => [row, n]))
   const examples = walked.flatMap<Example>((text, n) => {
     const labelled = texts[n] as Labelled
@@ -127,9 +123,19 @@ async function learn(language: Language, stages: Stages): Promise<void> {
     return sentences.length === 0 ? [] : [{ sentences, outcome, weight: labelled.weight ?? 1 }]
   })
   const rarities = kept.map(({ rarity }) => rarity / rarityParts)
-  const learned = train(examples, rarities, outcomes.length, width, seed)
+  return train(examples, rarities, outcomes.length, width, seed)
+}
+
+async function learn(language: Language, stages: Stages): Promise<void> {
+  const texts = await textsOf(language)
+  const outcomes = [...new Set(texts.map(outcomeOf))].sort()
+  const { names, walk } = walkerOf(stages)
+  const walked = texts.map(walk)
+  const all = keptOf(names.names, walked)
+  const kept = weightiest(all, learnedFrom(texts, walked, outcomes, all), share)
+  const learned = learnedFrom(texts, walked, outcomes, kept)
   await writeFile(inRepository(`rules/weights/${language}.json`), written(language, outcomes, kept, learned))
-  console.log(`${language}: ${texts.length} texts, ${kept.length} weights`)
+  console.log(`${language}: ${texts.length} texts, ${kept.length} of ${all.length} weights`)
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'shelfmark-learn-'))

@@ -3,9 +3,9 @@ import type { Rows } from './walk.js'
 /** Characters of packed numbers stand for small whole ones; this one stands for 0. */
 export const zero = 82
 /** The largest weight. */
-export const most = 20
+export const most = 10
 /** The largest mark: sentences are understood by small numbers. */
-export const mostMark = 5
+export const mostMark = 3
 /** The largest rarity, in parts. */
 export const mostRarity = 44
 /** Rarities are whole numbers of this part of one. */

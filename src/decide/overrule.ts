@@ -93,13 +93,17 @@ function agreed(evidence: readonly Evidence[], reading: Reading): Evidence[] {
   const outcome = nameOf(reading)
   const gone = refuted[outcome] ?? []
   const kept = promised[outcome] ?? []
+  const isKept = ({ about, assertion }: Evidence): boolean =>
+    assertion === 'promised' && kept.includes(about.kind)
+  /** Sentences of which it is known what they promise: "no calls, but a webinar". */
+  const known = new Set(evidence.filter(isKept).map(({ mention }) => mention.sentence))
   return evidence.flatMap((item) => {
     const { about, assertion, mention } = item
     if (assertion === 'promised') return gone.includes(about.kind) ? [] : [item]
     // that it does not promise a file or a book tells nobody what a text does promise
     if (!actions.includes(about.kind)) return []
-    if (kept.length === 0) return [item]
-    if (reading.alone(mention.sentence) < byItself) return [item]
+    if (kept.length === 0 || known.has(mention.sentence) || reading.alone(mention.sentence) < byItself)
+      return [item]
     return kept.includes(about.kind) ? [{ ...item, assertion: 'promised', cues: [] }] : []
   })
 }

@@ -28,6 +28,8 @@ const promised: Readonly<Record<string, readonly FeatureKind[]>> = {
   'distance-learning': ['check', 'hand-in', 'judge'],
   'other-service': ['made'],
 }
+/** Kinds of which it tells something that a text denies them; that it promises no file tells nobody what it does promise. */
+const telling: readonly FeatureKind[] = ['contact', 'guidance', 'check', 'judge']
 /** The chance from which a sentence says an outcome by itself. */
 const byItself = 0.5
 
@@ -93,18 +95,22 @@ function agreed(evidence: readonly Evidence[], reading: Reading): Evidence[] {
   const outcome = nameOf(reading)
   const gone = refuted[outcome] ?? []
   const kept = promised[outcome] ?? []
-  const isKept = ({ about, assertion }: Evidence): boolean =>
-    assertion === 'promised' && kept.includes(about.kind)
   /** Sentences of which it is known what they promise: "no calls, but a webinar". */
-  const known = new Set(evidence.filter(isKept).map(({ mention }) => mention.sentence))
+  const known = new Set<number>()
+  for (const { about, assertion, mention } of evidence)
+    if (assertion === 'promised' && kept.includes(about.kind)) known.add(mention.sentence)
+  const saysIt = (sentence: number): boolean => reading.alone(sentence) >= byItself
   return evidence.flatMap((item) => {
     const { about, assertion, mention } = item
-    if (assertion === 'promised') return gone.includes(about.kind) ? [] : [item]
-    // that it does not promise a file or a book tells nobody what a text does promise
-    if (!actions.includes(about.kind)) return []
-    if (kept.length === 0 || known.has(mention.sentence) || reading.alone(mention.sentence) < byItself)
-      return [item]
-    return kept.includes(about.kind) ? [{ ...item, assertion: 'promised', cues: [] }] : []
+    if (assertion === 'promised') {
+      if (gone.includes(about.kind)) return []
+      // a sentence that tells of the work tells of no talk
+      return outcome === 'other-service' && about.kind === 'contact' && saysIt(mention.sentence) ? [] : [item]
+    }
+    if (!telling.includes(about.kind) || outcome === 'mixed-offer') return []
+    if (kept.length === 0 || !saysIt(mention.sentence)) return [item]
+    if (known.has(mention.sentence) || !kept.includes(about.kind)) return []
+    return [{ ...item, assertion: 'promised', cues: [] }]
   })
 }
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { assess } from '../../src/assess/assess.js'
+import { defaultRuleset } from '../../src/default-ruleset.js'
 import { type Assertion, classify } from '../../src/index.js'
+import { match } from '../../src/match/match.js'
+import { read } from '../../src/read/read.js'
 
 /** What the text does with a feature, in order of position. */
 function assertionsOf(description: string, feature: string): Assertion[] {
-  return classify({ description })
-    .features.filter(({ id }) => id === feature)
-    .flatMap(({ assertion, evidence }) => evidence.map(({ start }) => ({ assertion, start })))
-    .sort((a, b) => a.start - b.start)
+  const ruleset = defaultRuleset()
+  const source = read({ description })
+  return assess(match(source, ruleset.lexicon).mentions, source, ruleset)
+    .filter((item) => item.feature === feature)
     .map(({ assertion }) => assertion)
 }
 

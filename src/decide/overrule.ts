@@ -90,8 +90,8 @@ function overrule(
   return [...kept, ...read].sort((a, b) => a.mention.first - b.mention.first || a.mention.end - b.mention.end)
 }
 
-/** What stands of the evidence where a reading says the same as the decision. */
-function agreed(evidence: readonly Evidence[], reading: Reading): Evidence[] {
+/** What stands of the evidence where a reading says the same as the decision; the evidence itself where all of it does. */
+function agreed(evidence: readonly Evidence[], reading: Reading): readonly Evidence[] {
   const outcome = nameOf(reading)
   const gone = refuted[outcome] ?? []
   const kept = promised[outcome] ?? []
@@ -100,18 +100,26 @@ function agreed(evidence: readonly Evidence[], reading: Reading): Evidence[] {
   for (const { about, assertion, mention } of evidence)
     if (assertion === 'promised' && kept.includes(about.kind)) known.add(mention.sentence)
   const saysIt = (sentence: number): boolean => reading.alone(sentence) >= byItself
-  return evidence.flatMap((item) => {
+  const afterwards = (item: Evidence): Evidence | null => {
     const { about, assertion, mention } = item
     if (assertion === 'promised') {
-      if (gone.includes(about.kind)) return []
+      if (gone.includes(about.kind)) return null
       // a sentence that tells of the work tells of no talk
-      return outcome === 'other-service' && about.kind === 'contact' && saysIt(mention.sentence) ? [] : [item]
+      return outcome === 'other-service' && about.kind === 'contact' && saysIt(mention.sentence) ? null : item
     }
-    if (!telling.includes(about.kind) || outcome === 'mixed-offer') return []
-    if (kept.length === 0 || !saysIt(mention.sentence)) return [item]
-    if (known.has(mention.sentence) || !kept.includes(about.kind)) return []
-    return [{ ...item, assertion: 'promised', cues: [] }]
-  })
+    if (!telling.includes(about.kind) || outcome === 'mixed-offer') return null
+    if (kept.length === 0 || !saysIt(mention.sentence)) return item
+    if (known.has(mention.sentence) || !kept.includes(about.kind)) return null
+    return { ...item, assertion: 'promised', cues: [] }
+  }
+  const stands: Evidence[] = []
+  let isSame = true
+  for (const item of evidence) {
+    const after = afterwards(item)
+    if (after !== item) isSame = false
+    if (after) stands.push(after)
+  }
+  return isSame ? evidence : stands
 }
 
 /**
@@ -133,6 +141,7 @@ export function settle(
     return other ? { evidence: other, decision: decide(other) } : { evidence, decision }
   }
   const clearer = agreed(evidence, reading)
+  if (clearer === evidence) return { evidence, decision }
   const again = decide(clearer)
   return outcomeOf(again) === reading.outcome
     ? { evidence: clearer, decision: again }

@@ -110,7 +110,7 @@ export class Walker {
 
   walk(
     { sentences, tokens }: SourceText,
-    { concepts, ends }: Matched,
+    { concepts, firsts, lasts, ends }: Matched,
     evidence: readonly Evidence[],
   ): Walked {
     this.use(tokens.dictionary)
@@ -135,7 +135,10 @@ export class Walker {
         if (last >= 0) this.addPair(last, id)
         last = this.opensPair[id] === 1 ? id : -1
       }
-      for (; c < (ends[s] as number); c++) this.add(this.known.ofConcept(concepts[c] as number))
+      for (; c < (ends[s] as number); c++) {
+        const isGone = gone !== null && gone[firsts[c] as number] === 1 && gone[lasts[c] as number] === 1
+        if (!isGone) this.add(this.known.ofConcept(concepts[c] as number))
+      }
       for (; e < evidence.length && (evidence[e] as Evidence).mention.sentence === s; e++)
         this.add(this.assertionRow(evidence[e] as Evidence))
       found[s] = this.count

@@ -8,7 +8,7 @@ const live = {
   id: 'live',
   title: 'Video course',
   description:
-    '# What you get\n\n- 40 recorded lessons\n- Every Monday live Q&A on Zoom\n- No certificate\n\nWhatsApp support can be booked on top.',
+    '# What you get\n\n- 40 recorded lessons\n- Every Monday live Q&A on Zoom\n- No marked homework\n\nWhatsApp support can be booked on top.',
   declaredCategory: 'digital product',
 }
 const plain = {
@@ -35,8 +35,8 @@ test('shows text, marks, proposal and message, and what a switch would change', 
   const label = (status: string) =>
     review.locator(`.vendor li .mark.${status}, .vendor p .mark.${status}`).first().getAttribute('aria-label')
   expect(await label('promised')).toMatch(/^40 recorded lessons, promised: recorded lessons/)
-  expect(await label('denied')).toMatch(/^certificate, denied:/)
-  expect(await label('sold-separately')).toMatch(/^WhatsApp support, sold separately:/)
+  expect(await label('denied')).toMatch(/^No marked homework, denied:/)
+  expect(await label('sold-separately')).toMatch(/^WhatsApp support can be booked on top, sold separately:/)
 
   await review.locator('.vendor .mark.denied').hover()
   expect(await review.locator('.card').innerText()).toMatch(/denied[\s\S]*because of “No”/)

@@ -7,6 +7,9 @@ import type { FeatureKind } from '../ruleset.js'
 /** A quotation is filled up to whole clauses while it has no more words than this: a letter repeats no more. */
 const longest = 16
 
+/** Words that hyphens join to the one at an edge, at most: texts of nothing else stay fast to quote. */
+const mostJoined = 4
+
 /** Words between two parts of a list: a quotation may end before one. */
 const joining = 'and or plus und oder sowie'
 /** Words with which no phrase ends. German prepositions are not among them: they also end a verb ("schick sie mir zu"). */
@@ -74,7 +77,16 @@ export class Clauses {
     const end = this.endBehind(place.end, Math.min(sentence.end, place.end + room), own)
     room -= end - place.end
     const first = this.firstBefore(place.first, Math.max(sentence.first, place.first - room), own)
-    return this.trimmed({ first, end, sentence: place.sentence }, place)
+    return this.wholeWords(this.trimmed({ first, end, sentence: place.sentence }, place))
+  }
+
+  /** With all of the words at its edges that hyphens join: not the "Treffen" of "Flugloch-Treffen". */
+  private wholeWords({ first, end, sentence }: Place): Place {
+    const { joined, length } = this.source.tokens
+    let [from, to] = [first, end]
+    while (from > 0 && first - from < mostJoined && joined[from] === 1) from--
+    while (to < length && to - end < mostJoined && joined[to] === 1) to++
+    return { first: from, end: to, sentence }
   }
 
   /** Without the words at its edges that want others beside them; what ends a clause is said in full. */

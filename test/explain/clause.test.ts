@@ -48,6 +48,14 @@ describe('a quotation', () => {
     expect(quotesOf(description, feature)).toContain(quote)
   })
 
+  it('begins and ends with whole words, also where hyphens join them', () => {
+    const quotes = quotesOf(
+      'Dazu gibt es jeden Sonntag ein Flugloch-Treffen live auf Zoom-Basis, für alle.',
+      'live-session',
+    )
+    expect(quotes.join(' ')).toContain('Flugloch-Treffen live auf Zoom-Basis')
+  })
+
   it('takes in no words that say the opposite', () => {
     const quotes = quotesOf('Videokurs mit 40 Lektionen ohne Live-Calls.', 'recorded-lessons')
     expect(quotes.length).toBeGreaterThan(0)

@@ -74,9 +74,9 @@ export class Clauses {
     let own = 0
     for (let t = place.first; t < place.end; t++) own |= this.said[t] as number
     let room = Math.max(0, longest - (place.end - place.first))
-    const end = this.endBehind(place.end, Math.min(sentence.end, place.end + room), own)
+    const end = this.edge(place.end, 1, Math.min(sentence.end, place.end + room), own)
     room -= end - place.end
-    const first = this.firstBefore(place.first, Math.max(sentence.first, place.first - room), own)
+    const first = this.edge(place.first, -1, Math.max(sentence.first, place.first - room), own)
     return this.wholeWords(this.trimmed({ first, end, sentence: place.sentence }, place))
   }
 
@@ -110,34 +110,23 @@ export class Clauses {
     return edge.at(this.source.tokens, t) === Edge.joins && ((this.said[t] as number) & inside) === 0
   }
 
-  /** One past the clause that goes on at a token, or where a quotation may end before that. */
-  private endBehind(from: number, limit: number, own: number): number {
+  /**
+   * The edge of the clause that goes on behind (`step` 1) or before (-1) a place, or where a quotation may end or
+   * begin before that. In and out: the token at which what is beyond begins.
+   */
+  private edge(from: number, step: 1 | -1, limit: number, own: number): number {
     const { breakBefore, length } = this.source.tokens
     let joint = -1
-    let t = from
-    for (; t < length && breakBefore[t] === Break.none; t++) {
-      if (joint < 0 && this.isJoint(t)) joint = t
-      const what = this.saidAt(t)
+    let at = from
+    for (; at > 0 && at < length && breakBefore[at] === Break.none; at += step) {
+      const next = step > 0 ? at : at - 1
+      if (joint < 0 && this.isJoint(next)) joint = at
+      const what = this.saidAt(next)
       const isOther = (what & own) !== what
       // the next part of a list says something of its own
       const isNext = joint >= 0 && what !== Said.nothing
-      if (t >= limit || isOther || isNext) return joint < 0 ? from : joint
+      if ((limit - at) * step <= 0 || isOther || isNext) return joint < 0 ? from : joint
     }
-    return t
-  }
-
-  /** The first token of the clause before a token, or where a quotation may begin behind that. */
-  private firstBefore(from: number, limit: number, own: number): number {
-    const { breakBefore } = this.source.tokens
-    let joint = -1
-    let t = from
-    for (; t > 0 && breakBefore[t] === Break.none; t--) {
-      if (joint < 0 && this.isJoint(t - 1)) joint = t
-      const what = this.saidAt(t - 1)
-      const isOther = (what & own) !== what
-      const isNext = joint >= 0 && what !== Said.nothing
-      if (t <= limit || isOther || isNext) return joint < 0 ? from : joint
-    }
-    return t
+    return at
   }
 }

@@ -1,23 +1,17 @@
-import { type Evidence as Assessed, mostCues } from '../assess/assess.js'
+import type { Evidence as Assessed } from '../assess/assess.js'
 import { certaintyOf } from '../decide/certainty.js'
 import type { ConditionData, DecisionRuleData } from '../decide/condition.js'
 import type { Analysis } from '../decide/counterfactual.js'
 import type { Decision } from '../decide/decide.js'
-import { type Place, type Quantity, quantityOf } from '../decide/quantity.js'
-import type { Mention } from '../match/match.js'
+import { type Quantity, quantityOf } from '../decide/quantity.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import type { Assertion, Product, Reason } from '../types.js'
 import { Clauses } from './clause.js'
+import { addPlace, type Passage } from './passage.js'
 import type { Evidence, Feature, Outcome, Proposal } from './proposal.js'
 import { quotation } from './quotation.js'
 import { summarise } from './summary.js'
-
-/** Words that stand for a feature: mentions that overlap are one passage. */
-interface Passage extends Place {
-  end: number
-  cues: readonly Mention[]
-}
 
 /** What the text does in one way with one feature. */
 interface Group {
@@ -35,28 +29,6 @@ function asksFor(condition: ConditionData, feature: string): boolean {
   return condition.fact === feature && condition.value === 'promised'
 }
 
-const passageOf = ({ mention: { first, end, sentence }, cues }: Assessed): Passage => ({
-  first,
-  end,
-  sentence,
-  cues,
-})
-
-const joined = (cues: Passage['cues'], more: Passage['cues']): Passage['cues'] =>
-  more.length === 0 ? cues : [...new Set([...cues, ...more])].slice(0, mostCues)
-
-/** Adds a mention to the passages of its group. */
-function addTo({ passages }: Group, item: Assessed): void {
-  const { first, end, sentence } = item.mention
-  const last = passages[passages.length - 1] as Passage
-  if (first >= last.end || sentence !== last.sentence) {
-    passages.push(passageOf(item))
-    return
-  }
-  if (end > last.end) last.end = end
-  last.cues = joined(last.cues, item.cues)
-}
-
 function groupOf(groups: readonly Group[], { about, assertion }: Assessed): Group | null {
   for (const group of groups) if (group.about === about && group.assertion === assertion) return group
   return null
@@ -71,9 +43,12 @@ function grouped(evidence: readonly Assessed[], decision: Decision): Group[] {
     if (about.kind === 'hint') continue
     // what is faint is shown only where it decided
     if (about.kind === 'faint' && !asksFor(decision.winner.data.conditions, about.id)) continue
-    const group = groupOf(groups, item)
-    if (group) addTo(group, item)
-    else groups.push({ about, assertion, passages: [passageOf(item)] })
+    let group = groupOf(groups, item)
+    if (!group) {
+      group = { about, assertion, passages: [] }
+      groups.push(group)
+    }
+    addPlace(group.passages, item.mention, item.cues)
   }
   return groups
 }
@@ -97,15 +72,7 @@ const cuesOf = ({ cues }: Passage, source: SourceText, { index }: Ruleset): Evid
 /** Passages filled up to clauses; those that then overlap are one. */
 function filled(passages: readonly Passage[], clauses: Clauses): Passage[] {
   const whole: Passage[] = []
-  for (const passage of passages) {
-    const { first, end } = clauses.around(passage)
-    const last = whole[whole.length - 1]
-    if (!last || first >= last.end) whole.push({ ...passage, first, end })
-    else {
-      if (end > last.end) last.end = end
-      last.cues = joined(last.cues, passage.cues)
-    }
-  }
+  for (const passage of passages) addPlace(whole, clauses.around(passage), passage.cues)
   return whole
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../decide/counterfactual.js'
 import { Clauses, withoutJoints } from '../explain/clause.js'
+import { addPlace, type Passage } from '../explain/passage.js'
 import type { Feature, Quotation } from '../explain/proposal.js'
 import { quotation } from '../explain/quotation.js'
 import type { Mention } from '../match/match.js'
@@ -38,12 +39,8 @@ const isPhrase = (quote: string): boolean => quote.split(' ').length <= longestP
 
 /** The longest stretch of mentions that overlap. In: by position. */
 function coreOf(mentions: readonly Mention[], source: SourceText): Quotation {
-  const stretches: { first: number; end: number; sentence: number }[] = []
-  for (const { first, end, sentence } of mentions) {
-    const last = stretches[stretches.length - 1]
-    if (!last || first >= last.end) stretches.push({ first, end, sentence })
-    else if (end > last.end) last.end = end
-  }
+  const stretches: Passage[] = []
+  for (const mention of mentions) addPlace(stretches, mention, [])
   const quotes = stretches.map((stretch) => quotation(withoutJoints(stretch, source), source))
   return quotes.reduce((most, one) => (one.quote.length > most.quote.length ? one : most))
 }
@@ -52,17 +49,15 @@ function coreOf(mentions: readonly Mention[], source: SourceText): Quotation {
 export function phrasesOf({ evidence, source }: Analysis, features: readonly Feature[]): SaidFeature[] {
   const clauses = new Clauses(evidence, source)
   return features.map(({ id, assertion, evidence: passages }) => {
-    const own = evidence.filter((item) => item.feature === id && item.assertion === assertion)
+    const own = evidence
+      .filter((item) => item.feature === id && item.assertion === assertion)
+      .map(({ mention }) => ({ mention, core: coreOf([mention], source) }))
     const phrases = passages.flatMap((whole): Phrase[] => {
-      const inside = own
-        .map(({ mention }) => mention)
-        .filter((mention) => shared(whole, coreOf([mention], source), 'shorter') === 1)
-      if (isPhrase(cleanQuote(whole.quote)))
-        return [{ ...whole, core: inside.length > 0 ? coreOf(inside, source) : whole }]
-      return inside.map((mention) => ({
-        ...quotation(clauses.around(mention), source),
-        core: coreOf([mention], source),
-      }))
+      const inside = own.filter(({ core }) => shared(whole, core, 'shorter') === 1)
+      if (!isPhrase(cleanQuote(whole.quote)))
+        return inside.map(({ mention, core }) => ({ ...quotation(clauses.around(mention), source), core }))
+      const mentions = inside.map(({ mention }) => mention)
+      return [{ ...whole, core: mentions.length > 0 ? coreOf(mentions, source) : whole }]
     })
     return { id, assertion, phrases }
   })

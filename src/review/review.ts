@@ -86,9 +86,10 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
   const outcome = proposal.category ?? proposal.reason
   const verdict = verdictOf(data.verdicts, declared, outcome, proposal.certainty)
   const grounds = groundsOf(analysis, ruleset)
+  const features = phrasesOf(analysis, proposal.features)
   // a faint reason that only stands behind the others is in the reasons, and too little for the message
-  const cited = proposal.features.filter(({ id, assertion }) =>
-    grounds.some(({ features }) => features.some((one) => one.id === id && one.assertion === assertion)),
+  const cited = features.filter(({ id, assertion }) =>
+    grounds.some((ground) => ground.features.some((one) => one.id === id && one.assertion === assertion)),
   )
   const missing = missingFor(declared, proposal, ruleset, data)
   const { wayOut, distance } = waysOut(analysis, declared, ruleset, data)
@@ -98,13 +99,13 @@ export function review(product: DeclaredProduct, options: ReviewOptions = {}): R
   const speaker = new Speaker(wording, options.address ?? 'formal')
   const { general } = data
   const weighty = proposal.category === null ? new Set<string>() : neededFor(proposal.category, ruleset, data)
-  const phrases = { cited: phrasesOf(analysis, cited), features: phrasesOf(analysis, proposal.features) }
   const findings = {
     title: product.title,
     declared,
     verdict,
     proposal,
-    ...phrases,
+    features,
+    cited,
     weighty,
     lacking: missing !== null,
     wayOut,

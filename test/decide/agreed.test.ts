@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/classify.js'
 import { nameOf, refuted } from '../../src/decide/agreed.js'
 import { outcomeOf } from '../../src/decide/decide.js'
 import { defaultRuleset } from '../../src/default-ruleset.js'
-import { classify, type Product } from '../../src/index.js'
+import { classify } from '../../src/index.js'
+import { corpus } from '../desk/corpus.js'
 
 const ruleset = defaultRuleset()
-const products = ['en', 'de'].flatMap((language) =>
-  readFileSync(`fixtures/corpus/${language}.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Product),
-)
-
 const promisesOf = (title: string, description: string): string[] => {
   const { evidence } = analyse({ title, description }, ruleset)
   return evidence.filter(({ assertion }) => assertion === 'promised').map(({ feature }) => feature)
@@ -22,8 +15,8 @@ const promisesOf = (title: string, description: string): string[] => {
 describe('where rules and words say the same', () => {
   it('nothing is promised that contradicts it, over the corpus', () => {
     let agreeing = 0
-    for (const { title, description } of products) {
-      const { reading, decision, evidence } = analyse({ title, description } as Product, ruleset)
+    for (const product of corpus) {
+      const { reading, decision, evidence } = analyse(product, ruleset)
       if (!reading || reading.outcome !== outcomeOf(decision)) continue
       agreeing++
       const gone = refuted[nameOf(reading)] ?? []
@@ -32,10 +25,10 @@ describe('where rules and words say the same', () => {
       )
       expect(
         left.map(({ feature }) => feature),
-        title,
+        product.id,
       ).toEqual([])
     }
-    expect(agreeing).toBeGreaterThan(products.length / 2)
+    expect(agreeing).toBeGreaterThan(corpus.length / 2)
   })
 
   it('what is made for the buyer is no content that was prepared', () => {

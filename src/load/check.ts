@@ -5,7 +5,7 @@ import { checkReview } from './check-review.js'
 import type { Problem } from './error.js'
 import type { RuleFiles } from './files.js'
 import { didYouMean } from './nearest.js'
-import { expand, PhraseError } from './phrase.js'
+import { PhraseError, parts } from './phrase.js'
 
 type Path = readonly (string | number)[]
 type Tell = (file: string, path: Path, message: string) => void
@@ -14,7 +14,7 @@ function checkPhrases(value: unknown, file: string, path: Path, tell: Tell): voi
   if (Array.isArray(value)) {
     value.forEach((phrase: string, i) => {
       try {
-        expand(phrase)
+        parts(phrase)
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error
         tell(file, [...path, i], error.message)

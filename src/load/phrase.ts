@@ -67,6 +67,11 @@ export function parts(phrase: string): string[][][] {
   if (expand(phrase).length === 0) throw new PhraseError(`"${phrase}" has no words`)
   return groupsOf(phrase).map((group) => {
     const ways = expand(group).flatMap(spellings)
+    // "€" is no word: the phrase would be found without it
+    if (group.startsWith('{') && ways.some((words) => words.length === 0))
+      throw new PhraseError(
+        `"${phrase}": one of "${group}" is no word; write it in round brackets or leave it out`,
+      )
     return group.startsWith('(') && group.endsWith(')') ? [...ways, []] : ways
   })
 }

@@ -66,6 +66,8 @@ export const rulesetFile = z.strictObject({
     overrulesLittle: percent,
     /** From which they make sure of a decision that they agree with. */
     confirms: percent,
+    /** Likewise where a text has few words: there it is the evidence that makes sure. */
+    confirmsLittle: percent,
     /** From which they are sure by themselves, where they overrule. */
     proves: percent,
   }),

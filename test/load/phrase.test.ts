@@ -17,6 +17,11 @@ describe('expand', () => {
     expect(() => expand(phrase)).toThrow(PhraseError)
   })
 
+  it('refuses what is no word beside words: the phrase would be found without it', () => {
+    expect(() => parts('# {€|Euro}')).toThrow(/no word/)
+    expect(parts('# (€|Euro)')[1]).toContainEqual(['euro'])
+  })
+
   it('gives some ways or says why not, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '{', '}', '(', ')', '|') }), (phrase) => {

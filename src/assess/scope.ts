@@ -14,14 +14,13 @@ export interface Barriers {
   readonly clauses: readonly number[]
   /** First tokens after a comma that parts: none in German, where one stands before every clause. */
   readonly commas: readonly number[]
-  /** The first token after the condition that the sentence begins with: "If it is not clear, …". */
-  readonly afterCondition: number
   /** First tokens after a colon. */
   readonly colons: readonly number[]
   /** First tokens inside brackets and behind them. */
   readonly brackets: readonly Bracket[]
-  /** The words of the text. */
-  readonly word: Tokens['word']
+  /** First token of the sentence. */
+  readonly first: number
+  readonly tokens: Tokens
 }
 
 interface Bracket {
@@ -33,8 +32,25 @@ interface Bracket {
 const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
 /** Denials that have a noun behind them: "no chat, no homework". */
 const beforeNoun = new Set('no without zero kein keine keinen keinem keiner keinerlei ohne'.split(' '))
-/** Words that begin a condition. */
-const conditional = new Set('if when whenever should wenn falls sollte sollten sobald'.split(' '))
+/** Words that begin a clause which says when, why or for whom: what it denies is denied in it alone. */
+const subordinating = new Set(
+  [
+    'if when whenever wherever should unless because since who whoever where before until once while although though',
+    'wenn falls sollte sollten sobald weil da damit wo wer bevor bis solange obwohl',
+  ].flatMap((words) => words.split(' ')),
+)
+/** Persons, of whom a clause says something: "a professor who is not your supervisor". */
+const ofPersons = new Set(['who', 'whose'])
+/** Words with which a part of a list begins anew: "lessons on clauses, ten cards, and a place to ask". */
+const determiners = new Set(
+  [
+    'a an one two three four five six eight ten twelve our my plus',
+    'ein eine einen einem einer zwei drei vier fünf sechs acht zehn zwölf mein meine meinen unser unsere unseren dazu plus',
+  ].flatMap((words) => words.split(' ')),
+)
+const joining = new Set(['and', 'plus', 'und', 'sowie'])
+/** Words behind which a noun names a topic: "lessons on". */
+const beforeTopic = new Set('on about for über für zu zum zur'.split(' '))
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 
@@ -71,10 +87,8 @@ export function barriersOf(
         clauses = plus(clauses, t)
     } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses = plus(clauses, t)
   }
-  const isConditional = conditional.has(tokens.word[first] as string)
-  const afterCondition = isConditional ? (commas[0] ?? end) : first
   const parting = language === 'de' ? none : commas
-  return { breaks, words, clauses, commas: parting, afterCondition, colons, brackets, word: tokens.word }
+  return { breaks, words, clauses, commas: parting, colons, brackets, first, tokens }
 }
 
 /** True if a relative pronoun and its subject begin at a token: ", das du …". */
@@ -104,18 +118,49 @@ function isIn(parts: readonly Mention[], t: number): boolean {
   return false
 }
 
+/** True if a clause ends between a cue that stands in it and a mention, and says when, why or for whom: "if it is not clear, …". */
+function isSubordinate(cue: Mention, target: Mention, { tokens, first }: Barriers): boolean {
+  const { breakBefore, word } = tokens
+  let start = cue.first
+  while (start > first && breakBefore[start] === Break.none && !subordinating.has(word[start] as string))
+    start--
+  if (!subordinating.has(word[start] as string)) return false
+  for (let t = cue.end; t <= target.first; t++) if (breakBefore[t] !== Break.none) return true
+  return false
+}
+
 /**
- * True if a denial ahead of a mention is over before it: in a condition ("if it is not clear, write to me"), in
+ * True if a denial ahead of a mention is over before it: in a clause of its own ("if it is not clear, write to me"), in
  * brackets that close ("talks (no chat) and calls"), or at a colon behind the noun that it denies ("no chat, no
  * homework: thirty talks"; but "we do not offer: calls").
  */
 function isOver(cue: Mention, target: Mention, barriers: Barriers): boolean {
-  const { afterCondition, colons, brackets, word } = barriers
+  const { colons, brackets, tokens } = barriers
   return (
-    (cue.end <= afterCondition && target.first >= afterCondition) ||
-    (beforeNoun.has(word[cue.end - 1] as string) && between(colons, cue.end + 1, target.first + 1)) ||
+    isSubordinate(cue, target, barriers) ||
+    (beforeNoun.has(tokens.word[cue.end - 1] as string) && between(colons, cue.end + 1, target.first + 1)) ||
     brackets.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
   )
+}
+
+/** True if a list goes on with a new part between a topic and a mention: "lessons on clauses, and a place to ask". */
+function isNextPart(cue: Mention, target: Mention, { tokens: { word, breakBefore } }: Barriers): boolean {
+  const topic = word[cue.end] as string
+  if (!beforeTopic.has(word[cue.end - 1] as string) || determiners.has(topic) || /^\d|ing$/.test(topic))
+    return false
+  for (let t = cue.end + 1; t <= target.first; t++) {
+    const isJoined = joining.has(word[t - 1] as string)
+    if ((isJoined || breakBefore[t] === Break.comma) && begins(word[t] as string)) return true
+  }
+  return false
+}
+
+const begins = (word: string): boolean => determiners.has(word) || /^\d/.test(word)
+
+/** True if a denial behind a mention says something of a person in between: "an hour with a professor who is not …". */
+function isOfSomebody(cue: Mention, target: Mention, { tokens: { word } }: Barriers): boolean {
+  for (let t = target.end; t <= cue.first; t++) if (ofPersons.has(word[t] as string)) return true
+  return false
 }
 
 /** True if a cue's reach ends between two tokens. */
@@ -150,7 +195,11 @@ export function reaches(
     return !stops(cue, cue.end, target.end, barriers, gives) || direction === 'backward'
   }
   const ahead = cue.first <= target.first && !stops(cue, cue.end, target.first + 1, barriers, gives)
-  if (ahead && direction !== 'backward') return gives !== 'denied' || !isOver(cue, target, barriers)
+  if (ahead && direction !== 'backward') {
+    if (gives === 'taught') return !isNextPart(cue, target, barriers)
+    return gives !== 'denied' || !isOver(cue, target, barriers)
+  }
   const behind = cue.end >= target.end && !stops(cue, target.end, cue.first + 1, barriers, gives)
-  return behind && (direction === 'backward' || direction === 'both')
+  if (!behind || (direction !== 'backward' && direction !== 'both')) return false
+  return gives !== 'denied' || !isOfSomebody(cue, target, barriers)
 }

@@ -8,6 +8,8 @@ const onlyDigits = /^\d+$/
 const firstLetters = /^\p{L}+/u
 /** Signs that may close a sentence behind its full stop. */
 const closing = new Set([...'"”“»)*'].map((sign) => sign.charCodeAt(0)))
+/** A word of fewer letters may be an abbreviation. */
+const fewLetters = 4
 /** Units looked at behind a full stop. */
 const lookahead = 12
 const followerLength = 24
@@ -16,8 +18,8 @@ const followerLength = 24
 export const closesSentence = (code: number): boolean => closing.has(code)
 
 /**
- * What a full stop is: no boundary after `z. B.`, `inkl.`, `3. Mai`; a weaker one before a small letter, since some
- * vendors write everything small; else a sentence's end. In: the word before the full stop at `dot`.
+ * What a full stop is: no boundary after `z. B.`, `inkl.`, `3. Mai`; a weaker one before a small letter where a
+ * short word may be an abbreviation that nobody knows; else a sentence's end, since some vendors write everything small. In: the word before the full stop at `dot`.
  */
 export function fullStop(word: string, units: Uint16Array, dot: number, length: number): number {
   let i = dot + 1
@@ -28,7 +30,10 @@ export function fullStop(word: string, units: Uint16Array, dot: number, length: 
     else if (code !== 32 && !isWhite(code) && !closing.has(code)) break
     i++
   }
-  if (isSmallAt(units, i)) return shortened.has(word) || onlyDigits.test(word) ? Break.none : Break.semicolon
+  if (isSmallAt(units, i)) {
+    if (shortened.has(word) || onlyDigits.test(word)) return Break.none
+    return word.length < fewLetters ? Break.semicolon : Break.sentence
+  }
   return isEnd(word, units, i, length, newLine) ? Break.sentence : Break.none
 }
 

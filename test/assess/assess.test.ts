@@ -43,6 +43,39 @@ describe('the reach of a cue', () => {
       ['denied', 'promised'],
     ],
     ['of "not only" is none', 'You get not only videos: there are weekly live calls.', ['promised']],
+    [
+      'ends with a clause that says when',
+      'Send it whenever you do not know how, there are live calls.',
+      ['promised'],
+    ],
+    [
+      'ends with a German clause that says when',
+      'Wenn du nicht weiterweißt: Es gibt wöchentliche Live-Calls.',
+      ['promised'],
+    ],
+    [
+      'behind a mention leaves persons to their own clause',
+      'A weekly live call with a lawyer who is not yours.',
+      ['promised'],
+    ],
+    [
+      'behind a mention denies it where no person stands between',
+      'Weekly live calls are not included.',
+      ['denied'],
+    ],
+    [
+      'of a topic ends with the next part of the list',
+      'Lessons on clauses, ten cards, and a live call.',
+      ['promised'],
+    ],
+    ['of a topic covers a list of its kind', 'Lessons on clauses, live calls and contracts.', ['taught']],
+    ['of a topic covers parts that all begin alike', 'Lessons on a good script and a live call.', ['taught']],
+    [
+      'that tells of years does not cover whom they belong to',
+      "A live call with a midwife of 25 years' experience.",
+      ['promised'],
+    ],
+    ['of a double denial is none', 'We never leave a question open in the weekly live calls.', ['promised']],
     ['of "nicht nur" is none', 'Es gibt nicht nur Videos, sondern wöchentliche Live-Calls.', ['promised']],
   ])('%s', (_, text, assertions) => {
     expect(distinct(text)).toEqual(assertions)

@@ -112,6 +112,8 @@ describe('sentences', () => {
     ['full stops', 'One call. Two calls.', ['one call', 'two calls']],
     ['abbreviations', 'Fragen z. B. Texte. Mehr.', ['fragen z b texte', 'mehr']],
     ['ordinals before months', 'Start am 3. Mai im Netz.', ['start am 3 mai im netz']],
+    ['full stops in a text that is all small', 'thirty vids. ask me stuff.', ['thirty vids', 'ask me stuff']],
+    ['no full stop of a short word', 'mit dem bes. angebot.', ['mit dem bes angebot']],
     ['question marks', 'Calls? No calls.', ['calls', 'no calls']],
     ['full stops within brackets', '(One call.) Two.', ['one call', 'two']],
   ])('%s', (_, description, expected) => {

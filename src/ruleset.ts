@@ -61,6 +61,8 @@ export interface WeighingData {
   readonly overrulesLittle: number
   /** From which they make sure of a decision that they agree with. */
   readonly confirms: number
+  /** Likewise where a text has few words: there it is the evidence that makes sure. */
+  readonly confirmsLittle: number
   /** From which they are sure by themselves, where they overrule. */
   readonly proves: number
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../assess/assess.js'
 import type { FeatureKind } from '../ruleset.js'
+import type { Assertion } from '../types.js'
 import type { Reading } from '../weigh/reading.js'
 
 const actions: readonly FeatureKind[] = ['contact', 'guidance', 'check', 'hand-in', 'judge', 'made']
@@ -21,16 +22,23 @@ const promisedBy: Readonly<Record<string, readonly FeatureKind[]>> = {
   'distance-learning': ['check', 'hand-in', 'judge'],
   'other-service': ['made'],
 }
+/** What somebody does for the buyer: a sentence that says it promises it, whatever it seemed to deny or remember. */
+export const acted: readonly string[] = Object.keys(promisedBy)
 /** Kinds of which it tells something that a text denies them; that it promises no file tells nobody what it does promise. */
 const telling: readonly FeatureKind[] = ['contact', 'guidance', 'check', 'judge']
+/** What says of content and contact that the buyer does not get it; a topic or a memory is told only where nothing is promised. */
+const withheld: readonly Assertion[] = ['denied', 'sold-separately', 'other-package']
 /** The chance from which a sentence says an outcome by itself. */
 const byItself = 0.5
 
-/** What somebody does for the buyer: a sentence that says it promises it, whatever it seemed to deny or remember. */
-export const acted: readonly string[] = Object.keys(promisedBy)
-
 /** The last part of the name of what a reading says: `e-book`. */
 export const nameOf = ({ outcome }: Reading): string => outcome.slice(outcome.lastIndexOf('/') + 1)
+
+/** True if it matters to somebody that a text mentions something without a promise, where the words speak for an outcome. */
+export function tellsMore({ about, assertion }: Evidence, outcome: string): boolean {
+  if (!telling.includes(about.kind) || outcome === 'mixed-offer') return false
+  return !acted.includes(outcome) || withheld.includes(assertion)
+}
 
 /** What stands of the evidence where a reading says the same as the decision; the evidence itself where all of it does. */
 export function agreed(evidence: readonly Evidence[], reading: Reading): readonly Evidence[] {
@@ -49,8 +57,8 @@ export function agreed(evidence: readonly Evidence[], reading: Reading): readonl
       // a sentence that tells of the work tells of no talk
       return outcome === 'other-service' && about.kind === 'contact' && saysIt(mention.sentence) ? null : item
     }
-    if (!telling.includes(about.kind) || outcome === 'mixed-offer') return null
-    if (kept.length === 0 || !saysIt(mention.sentence)) return item
+    if (!telling.includes(about.kind)) return null
+    if (kept.length === 0 || !saysIt(mention.sentence)) return tellsMore(item, outcome) ? item : null
     if (known.has(mention.sentence) || !kept.includes(about.kind)) return null
     return { ...item, assertion: 'promised', cues: [] }
   }

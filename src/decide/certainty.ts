@@ -17,7 +17,7 @@ export const saysLittle = ({ facts }: Decision): boolean => num(facts.get('words
  */
 export function certaintyOf(
   decision: Decision,
-  { confirms, proves, overrulesLittle }: WeighingData,
+  { confirms, confirmsLittle, proves }: WeighingData,
 ): Certainty {
   const { facts, winner } = decision
   const chance = num(facts.get('weighed-percent'))
@@ -27,7 +27,7 @@ export function certaintyOf(
   if (weighed === 'none' || ruled === 'unclear') return ruled
   if (weighed !== outcomeOf(decision)) return 'likely'
   // in a few words there is little to weigh: the evidence makes sure, unless they speak against it
-  if (saysLittle(decision)) return chance >= overrulesLittle ? ruled : 'likely'
+  if (saysLittle(decision)) return chance >= confirmsLittle ? ruled : 'likely'
   return chance >= confirms ? 'clear' : 'likely'
 }
 

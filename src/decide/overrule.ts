@@ -2,7 +2,7 @@ import type { Evidence } from '../assess/assess.js'
 import type { SourceText } from '../read/source.js'
 import type { Ruleset } from '../ruleset.js'
 import type { Reading } from '../weigh/reading.js'
-import { acted, agreed, nameOf, refuted } from './agreed.js'
+import { acted, agreed, nameOf, refuted, tellsMore } from './agreed.js'
 import { saysLittle } from './certainty.js'
 import { type Decision, decideFacts, outcomeOf, readsAs } from './decide.js'
 import { factsOf } from './gather.js'
@@ -19,12 +19,13 @@ function provesSomething(
   decision: Decision,
   evidence: readonly Evidence[],
   { sentences, descriptionToken }: SourceText,
+  surely: boolean,
 ): (sentence: number) => boolean {
   const promising = new Set<number>()
   const unpromising = new Set<number>()
   for (const { assertion, mention } of evidence)
     (assertion === 'promised' ? promising : unpromising).add(mention.sentence)
-  const anyway = acted.includes(outcome) && !saysLittle(decision)
+  const anyway = acted.includes(outcome) && (!saysLittle(decision) || surely)
   return (s) =>
     (sentences[s]?.first ?? 0) >= descriptionToken && (anyway || promising.has(s) || !unpromising.has(s))
 }
@@ -47,12 +48,26 @@ function overrule(
   const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
-  const sentences = reading.decisive(mostSentences, provesSomething(outcome, decision, evidence, source))
+  const sentences = reading.decisive(
+    mostSentences,
+    provesSomething(
+      outcome,
+      decision,
+      evidence,
+      source,
+      reading.chance * 100 >= data.weighing.confirmsLittle,
+    ),
+  )
   if (sentences.length === 0) return null
   const promises = acted.includes(outcome)
-  const isGone = ({ assertion, about, mention }: Evidence): boolean =>
-    assertion === 'promised' ? gone.includes(about.kind) : promises && sentences.includes(mention.sentence)
-  const kept = evidence.filter((item) => !isGone(item))
+  const stands = (item: Evidence): boolean => {
+    const { assertion, about, mention } = item
+    if (assertion !== 'promised')
+      return tellsMore(item, outcome) && !(promises && sentences.includes(mention.sentence))
+    // the rules took talks about the work for the thing that is sold
+    return !gone.includes(about.kind) && !(outcome === 'other-service' && about.kind === 'contact')
+  }
+  const kept = evidence.filter(stands)
   const read = sentences.map<Evidence>((sentence) => {
     const { first, end } = source.sentences[sentence] as SourceText['sentences'][number]
     const mention = { concept: -1, first, end, sentence, parts: null }

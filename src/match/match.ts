@@ -17,9 +17,6 @@ export interface Matched {
   readonly mentions: readonly Mention[]
   /** The concepts whose phrases stand in each sentence, once each, one sentence behind the other. */
   readonly concepts: Int32Array
-  /** The first token of the first phrase of each, and of the last one. */
-  readonly firsts: Int32Array
-  readonly lasts: Int32Array
   /** For each sentence the end of its part of `concepts`. */
   readonly ends: readonly number[]
 }
@@ -40,8 +37,6 @@ class Matcher {
   private readonly kept: Kept
   /** The concepts of the text, one sentence behind the other. */
   private concepts = new Int32Array(keptConcepts)
-  private firsts = new Int32Array(keptConcepts)
-  private lasts = new Int32Array(keptConcepts)
 
   constructor(private readonly lexicon: Lexicon) {
     this.kept = new Kept(lexicon.data.concepts)
@@ -77,27 +72,15 @@ class Matcher {
       frames.find(mentions)
     }
     const concepts = this.concepts.slice(0, count)
-    const firsts = this.firsts.slice(0, count)
-    const lasts = this.lasts.slice(0, count)
-    if (count > keptConcepts)
-      for (const name of ['concepts', 'firsts', 'lasts'] as const) this[name] = new Int32Array(keptConcepts)
-    return { mentions, concepts, firsts, lasts, ends }
+    if (count > keptConcepts) this.concepts = new Int32Array(keptConcepts)
+    return { mentions, concepts, ends }
   }
 
   /** Writes the concepts of the sentence down behind `count` others. Out: how many there are then. */
   private note(count: number): number {
-    const { distinct, distinctCount, head, tail, first } = this.kept
-    while (this.concepts.length < count + distinctCount) {
-      this.concepts = wider(this.concepts)
-      this.firsts = wider(this.firsts)
-      this.lasts = wider(this.lasts)
-    }
-    for (let n = 0, at = count; n < distinctCount; n++, at++) {
-      const concept = distinct[n] as number
-      this.concepts[at] = concept
-      this.firsts[at] = first[head[concept] as number] as number
-      this.lasts[at] = first[tail[concept] as number] as number
-    }
+    const { distinct, distinctCount } = this.kept
+    while (this.concepts.length < count + distinctCount) this.concepts = wider(this.concepts)
+    this.concepts.set(distinct.subarray(0, distinctCount), count)
     return count + distinctCount
   }
 }

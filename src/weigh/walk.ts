@@ -110,13 +110,12 @@ export class Walker {
 
   walk(
     { sentences, tokens }: SourceText,
-    { concepts, firsts, lasts, ends }: Matched,
+    { concepts, ends }: Matched,
     evidence: readonly Evidence[],
   ): Walked {
     this.use(tokens.dictionary)
     this.count = 0
     const found = new Int32Array(sentences.length)
-    const gone = unpromised(tokens.length, evidence)
     let c = 0
     let e = 0
     for (let s = 0; s < sentences.length; s++) {
@@ -124,10 +123,6 @@ export class Walker {
       this.round = (this.round + 1) | 0
       let last = -1
       for (let t = first; t < end; t++) {
-        if (gone !== null && gone[t] === 1) {
-          last = -1
-          continue
-        }
         const id = tokens.id[t] as number
         if (this.wordRow[id] === unknown) this.look(id)
         this.add(this.wordRow[id] as number)
@@ -135,25 +130,11 @@ export class Walker {
         if (last >= 0) this.addPair(last, id)
         last = this.opensPair[id] === 1 ? id : -1
       }
-      for (; c < (ends[s] as number); c++) {
-        const isGone = gone !== null && gone[firsts[c] as number] === 1 && gone[lasts[c] as number] === 1
-        if (!isGone) this.add(this.known.ofConcept(concepts[c] as number))
-      }
+      for (; c < (ends[s] as number); c++) this.add(this.known.ofConcept(concepts[c] as number))
       for (; e < evidence.length && (evidence[e] as Evidence).mention.sentence === s; e++)
         this.add(this.assertionRow(evidence[e] as Evidence))
       found[s] = this.count
     }
     return { rows: this.rows.slice(0, this.count), ends: found }
   }
-}
-
-/** Marks the tokens that stand for what the text mentions and does not promise: they weigh as that alone. */
-function unpromised(tokens: number, evidence: readonly Evidence[]): Uint8Array | null {
-  let gone: Uint8Array | null = null
-  for (const { assertion, mention } of evidence) {
-    if (assertion === 'promised') continue
-    gone ??= new Uint8Array(tokens)
-    gone.fill(1, mention.first, mention.end)
-  }
-  return gone
 }

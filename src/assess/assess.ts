@@ -99,6 +99,27 @@ function askedBefore(
   return before.cues.filter(({ data }) => data.direction === 'sentence')
 }
 
+/** Words that take up what the sentence before names: "That has a price of its own." */
+const takingUp = new Set(
+  [
+    "it its it's that that's this they they're those these both for if either",
+    'er es das dies dafür beides',
+  ].flatMap((words) => words.split(' ')),
+)
+
+/** The cues of the sentence behind one, where that takes up what it names and says that it is sold apart. */
+function takenUp(
+  s: number,
+  after: SentenceView | undefined,
+  { sentences, tokens }: SourceText,
+): readonly Governing[] {
+  if (after?.sentence !== s + 1 || after.hasFeatures || after.cues.length === 0) return none
+  const next = sentences[s + 1]
+  if (!next || next.block !== sentences[s]?.block || !takingUp.has(tokens.word[next.first] as string))
+    return none
+  return after.cues.filter(({ data }) => data.gives === 'sold-separately' || data.gives === 'other-package')
+}
+
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */
 function governingOf(
   mention: Mention,
@@ -167,7 +188,10 @@ export function assess(mentions: readonly Mention[], source: SourceText, ruleset
     const view = views[v] as SentenceView
     if (!view.hasFeatures) continue
     const sentence = source.sentences[view.sentence] as SourceText['sentences'][number]
-    const inherited = plusAll(handedOn.to(sentence.block), askedBefore(view.sentence, views[v - 1], source))
+    const inherited = plusAll(
+      plusAll(handedOn.to(sentence.block), askedBefore(view.sentence, views[v - 1], source)),
+      takenUp(view.sentence, views[v + 1], source),
+    )
     const start = evidence.length
     const isNamed = isName(sentence, source)
     for (let n = view.from; n < view.to; n++) {

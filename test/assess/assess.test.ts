@@ -76,6 +76,16 @@ describe('the reach of a cue', () => {
       ['promised'],
     ],
     ['of a double denial is none', 'We never leave a question open in the weekly live calls.', ['promised']],
+    [
+      'in the sentence behind sells apart what that takes up',
+      'There is a weekly live call. It has a price of its own.',
+      ['sold-separately'],
+    ],
+    [
+      'in the sentence behind leaves alone what that does not take up',
+      'There is a weekly live call. The book has a price of its own.',
+      ['promised'],
+    ],
     ['of "nicht nur" is none', 'Es gibt nicht nur Videos, sondern wöchentliche Live-Calls.', ['promised']],
   ])('%s', (_, text, assertions) => {
     expect(distinct(text)).toEqual(assertions)

@@ -1,13 +1,15 @@
 import abbreviations from '../../rules/grammar/abbreviations.json' with { type: 'json' }
 import { Break } from './source.js'
-import { isSmallAt, isWhite } from './units.js'
+import { isSmallAt, isWhite, Kind, kindOfUnit } from './units.js'
 
 const shortened = new Set(abbreviations.words)
+/** Words of their own that are short for something before a number: "No. 5", "Do. 19 Uhr". */
+const beforeNumbers = new Set(abbreviations.beforeNumbers)
 const afterOrdinal = new Set(abbreviations.months)
 const onlyDigits = /^\d+$/
 const firstLetters = /^\p{L}+/u
 /** Signs that may close a sentence behind its full stop. */
-const closing = new Set([...'"”“»)*'].map((sign) => sign.charCodeAt(0)))
+const closing = new Set([...'"”“»«)*'].map((sign) => sign.charCodeAt(0)))
 /** A word of fewer letters may be an abbreviation. */
 const fewLetters = 4
 /** Units looked at behind a full stop. */
@@ -31,7 +33,7 @@ export function fullStop(word: string, units: Uint16Array, dot: number, length: 
     i++
   }
   if (isSmallAt(units, i)) {
-    if (shortened.has(word) || onlyDigits.test(word)) return Break.none
+    if (shortened.has(word) || beforeNumbers.has(word) || onlyDigits.test(word)) return Break.none
     return word.length < fewLetters ? Break.semicolon : Break.sentence
   }
   return isEnd(word, units, i, length, newLine) ? Break.sentence : Break.none
@@ -43,5 +45,6 @@ function isEnd(word: string, units: Uint16Array, i: number, length: number, newL
     const follower = firstLetters.exec(next)?.[0].toLowerCase()
     return word.length > 2 || !follower || !afterOrdinal.has(follower)
   }
+  if (beforeNumbers.has(word)) return kindOfUnit(units[i] as number) !== Kind.digit
   return !shortened.has(word) || (word.length > 2 && newLine)
 }

@@ -122,6 +122,9 @@ export function tokenizeInto(
     if (code === dot) {
       if (glued && text.prose)
         strength = stopStrength(text, i, to, dictionary.word[id[length - 1] as number] as string)
+      // "as a file (PDF). You get …", "for 20 €. You get …": no abbreviation ends in a sign
+      else if (text.prose && !isSpaced(units, i - 1, from, to) && units[i - 1] !== dot)
+        strength = stopStrength(text, i, to, '')
     } else if (trait & spacedBit && !(isSpaced(units, i - 1, from, to) && isSpaced(units, i + 1, from, to)))
       strength = Break.none
     if (strength > pending) pending = strength

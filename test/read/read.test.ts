@@ -115,6 +115,17 @@ describe('sentences', () => {
     ['full stops in a text that is all small', 'thirty vids. ask me stuff.', ['thirty vids', 'ask me stuff']],
     ['no full stop of a short word', 'mit dem bes. angebot.', ['mit dem bes angebot']],
     ['question marks', 'Calls? No calls.', ['calls', 'no calls']],
+    [
+      'full stops behind brackets',
+      'One file (PDF). Two “calls”. Three.',
+      ['one file pdf', 'two calls', 'three'],
+    ],
+    ['full stops behind other signs', 'Für 20 €. Mit »Ruf«. Ende.', ['für 20', 'mit ruf', 'ende']],
+    [
+      'words that are short for something before numbers',
+      'Calls? No. So do. Two, No. 5. Do. 19 Uhr.',
+      ['calls', 'no', 'so do', 'two no 5', 'do 19 uhr'],
+    ],
     ['full stops within brackets', '(One call.) Two.', ['one call', 'two']],
   ])('%s', (_, description, expected) => {
     expect(sentences(description)).toEqual(expected)

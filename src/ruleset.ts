@@ -57,8 +57,6 @@ export interface FeatureData {
 export interface WeighingData {
   /** From which they overrule what the evidence decided. */
   readonly overrules: number
-  /** Likewise where a text has few words, which are little to weigh, or where the evidence says too little. */
-  readonly overrulesLittle: number
   /** From which they make sure of a decision that they agree with. */
   readonly confirms: number
   /** Likewise where a text has few words: there it is the evidence that makes sure. */

@@ -41,22 +41,15 @@ function overrule(
   source: SourceText,
   { data, index }: Ruleset,
 ): Evidence[] | null {
-  const { overrules, overrulesLittle } = data.weighing
-  const little = saysLittle(decision) || outcomeOf(decision) === 'insufficient-description'
-  if (reading.chance * 100 < (little ? overrulesLittle : overrules)) return null
+  const { overrules, confirmsLittle } = data.weighing
+  if (reading.chance * 100 < overrules) return null
   const outcome = nameOf(reading)
   const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
   const sentences = reading.decisive(
     mostSentences,
-    provesSomething(
-      outcome,
-      decision,
-      evidence,
-      source,
-      reading.chance * 100 >= data.weighing.confirmsLittle,
-    ),
+    provesSomething(outcome, decision, evidence, source, reading.chance * 100 >= confirmsLittle),
   )
   if (sentences.length === 0) return null
   const promises = acted.includes(outcome)

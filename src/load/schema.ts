@@ -62,8 +62,6 @@ export const rulesetFile = z.strictObject({
   weighing: z.strictObject({
     /** From which they overrule what the evidence decided. */
     overrules: percent,
-    /** Likewise where a text has few words, which are little to weigh, or where the evidence says too little. */
-    overrulesLittle: percent,
     /** From which they make sure of a decision that they agree with. */
     confirms: percent,
     /** Likewise where a text has few words: there it is the evidence that makes sure. */

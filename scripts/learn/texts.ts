@@ -13,7 +13,7 @@ export interface Labelled extends Product {
 /** How much a text of a sentence or two counts, of the sets that have nothing else. */
 const shortWeight = 0.25
 /** Sets of offers that are there to check with. */
-const heldOut = ['aa', 'ab', 'ac', 'f', 'g', 'h', 'i', 'j', 'o', 't']
+const heldOut = ['aa', 'ab', 'ac', 'ad', 'f', 'g', 'h', 'i', 'j', 'o', 't']
 
 /** The name of what a text is labelled as. */
 export const outcomeOf = ({ category, reason, productType }: Labelled): string =>

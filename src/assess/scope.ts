@@ -1,5 +1,6 @@
 import type { Mention } from '../match/match.js'
 import { Break, type Tokens } from '../read/source.js'
+import { WordClass } from '../read/word-class.js'
 import type { Direction } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { none, plus } from './list.js'
@@ -17,13 +18,13 @@ export interface Barriers {
   /** First tokens after a colon. */
   readonly colons: readonly number[]
   /** First tokens inside brackets and behind them. */
-  readonly brackets: readonly Bracket[]
-  /** First token of the sentence. */
-  readonly first: number
+  readonly brackets: readonly Range[]
+  /** Clauses that say when, why or for whom, from the word that says so: "if it is not clear, …". */
+  readonly conditions: readonly Range[]
   readonly tokens: Tokens
 }
 
-interface Bracket {
+interface Range {
   readonly first: number
   readonly end: number
 }
@@ -39,6 +40,7 @@ const subordinating = new Set(
     'wenn falls sollte sollten sobald weil da damit wo wer bevor bis solange obwohl',
   ].flatMap((words) => words.split(' ')),
 )
+const subordinates = new WordClass((word) => (subordinating.has(word) ? 1 : 0))
 /** Persons, of whom a clause says something: "a professor who is not your supervisor". */
 const ofPersons = new Set(['who', 'whose'])
 /** Words with which a part of a list begins anew: "lessons on clauses, ten cards, and a place to ask". */
@@ -70,10 +72,17 @@ export function barriersOf(
   let commas: Barriers['commas'] = none
   let colons: Barriers['colons'] = none
   let brackets: Barriers['brackets'] = none
+  let conditions: Barriers['conditions'] = none
   let opened = first
+  let condition = subordinates.at(tokens, first) === 1 ? first : -1
   let c = 0
   for (let t = first + 1; t < end; t++) {
     const strength = tokens.breakBefore[t] as number
+    if (condition >= 0 && strength !== Break.none) {
+      conditions = plus(conditions, { first: condition, end: t })
+      condition = -1
+    }
+    if (condition < 0 && subordinates.at(tokens, t) === 1) condition = t
     if (strength === Break.comma) commas = plus(commas, t)
     else if (strength >= Break.semicolon) breaks = plus(breaks, t)
     else if (strength === Break.colon) colons = plus(colons, t)
@@ -88,7 +97,7 @@ export function barriersOf(
     } else if (conjunction && hasSubject(subjects, conjunction.end, 0)) clauses = plus(clauses, t)
   }
   const parting = language === 'de' ? none : commas
-  return { breaks, words, clauses, commas: parting, colons, brackets, first, tokens }
+  return { breaks, words, clauses, commas: parting, colons, brackets, conditions, tokens }
 }
 
 /** True if a relative pronoun and its subject begin at a token: ", das du …". */
@@ -118,16 +127,9 @@ function isIn(parts: readonly Mention[], t: number): boolean {
   return false
 }
 
-/** True if a clause ends between a cue that stands in it and a mention, and says when, why or for whom: "if it is not clear, …". */
-function isSubordinate(cue: Mention, target: Mention, { tokens, first }: Barriers): boolean {
-  const { breakBefore, word } = tokens
-  let start = cue.first
-  while (start > first && breakBefore[start] === Break.none && !subordinating.has(word[start] as string))
-    start--
-  if (!subordinating.has(word[start] as string)) return false
-  for (let t = cue.end; t <= target.first; t++) if (breakBefore[t] !== Break.none) return true
-  return false
-}
+/** True if a range holds a cue and ends before a mention. */
+const endsBetween = (ranges: readonly Range[], cue: Mention, target: Mention): boolean =>
+  ranges.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
 
 /**
  * True if a denial ahead of a mention is over before it: in a clause of its own ("if it is not clear, write to me"), in
@@ -135,11 +137,11 @@ function isSubordinate(cue: Mention, target: Mention, { tokens, first }: Barrier
  * homework: thirty talks"; but "we do not offer: calls").
  */
 function isOver(cue: Mention, target: Mention, barriers: Barriers): boolean {
-  const { colons, brackets, tokens } = barriers
+  const { colons, brackets, conditions, tokens } = barriers
   return (
-    isSubordinate(cue, target, barriers) ||
+    endsBetween(conditions, cue, target) ||
     (beforeNoun.has(tokens.word[cue.end - 1] as string) && between(colons, cue.end + 1, target.first + 1)) ||
-    brackets.some(({ first, end }) => first <= cue.first && cue.end <= end && end <= target.first)
+    endsBetween(brackets, cue, target)
   )
 }
 

@@ -10,7 +10,7 @@ import { repository } from './package.js'
  * Budget of a browser bundle with the rules, in bytes after gzip. The goal is 100 kB; the phrases of two languages alone
  * take some 210 kB and what words weigh and sentences say 250 kB (docs/performance.md), so this guards against more.
  */
-const budget = 560_000
+const budget = 580_000
 
 const dist = join(repository, 'dist')
 

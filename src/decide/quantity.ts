@@ -41,7 +41,7 @@ const units = new Map<string, Quantity['unit']>(
     seiten: 'page',
   } as const),
 )
-const numbers = new Map(
+const ones = new Map(
   Object.entries({
     one: 1,
     two: 2,
@@ -52,12 +52,7 @@ const numbers = new Map(
     seven: 7,
     eight: 8,
     nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
     ein: 1,
-    eine: 1,
-    einen: 1,
     zwei: 2,
     drei: 3,
     vier: 4,
@@ -66,10 +61,61 @@ const numbers = new Map(
     sieben: 7,
     acht: 8,
     neun: 9,
+  }),
+)
+const tens = new Map(
+  Object.entries({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    zwanzig: 20,
+    dreißig: 30,
+    dreissig: 30,
+    vierzig: 40,
+    fünfzig: 50,
+    sechzig: 60,
+    siebzig: 70,
+    achtzig: 80,
+    neunzig: 90,
+  }),
+)
+const numbers = new Map([
+  ...ones,
+  ...tens,
+  ...Object.entries({
+    eine: 1,
+    einen: 1,
+    einer: 1,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    fifteen: 15,
     zehn: 10,
     elf: 11,
     zwölf: 12,
+    fünfzehn: 15,
+    hundred: 100,
+    hundert: 100,
   }),
+  // zweiunddreißig
+  ...[...tens].flatMap(([ten, many]) =>
+    [...ones].map(([one, few]) => [`${one}und${ten}`, many + few] as const),
+  ),
+])
+/** German articles, which count something only before a unit: "eine Stunde", but "ein Kurs". */
+const articles = new Set(['ein', 'eine', 'einen', 'einer'])
+/** Behind a number: it is an hour, a day of a month, a price, or a share. */
+const notCounted = new Set(
+  [
+    "uhr am pm o'clock january february march april may june july august september october november december",
+    'januar jänner februar märz mai juni juli oktober dezember',
+    'euro euros eur pound pounds dollar dollars percent prozent',
+  ].flatMap((words) => words.split(' ')),
 )
 
 function numberAt(word: string): number | null {
@@ -97,6 +143,22 @@ export interface Place {
   readonly sentence: number
 }
 
+/** The number at a token, with the tens before a hyphen: "thirty-two". */
+function valueAt({ word, joined }: SourceText['tokens'], t: number): number {
+  const value = numberAt(word[t] as string) as number
+  const ten = t > 0 && joined[t] === 1 && value < 10 ? tens.get(word[t - 1] as string) : undefined
+  return (ten ?? 0) + value
+}
+
+/** The amount whose number stands at a token, or null where the number counts nothing. */
+function amountAt(tokens: SourceText['tokens'], t: number): Quantity | null {
+  const { word } = tokens
+  const next = word[t + 1] ?? ''
+  const unit = units.get(next)
+  if (!unit && (notCounted.has(next) || articles.has(word[t] as string))) return null
+  return { value: valueAt(tokens, t), unit: unit ?? 'count' }
+}
+
 /** The amount nearest to a place in its clause, or null. */
 export function quantityOf(place: Place, source: SourceText): Quantity | null {
   const { tokens, sentences } = source
@@ -106,17 +168,14 @@ export function quantityOf(place: Place, source: SourceText): Quantity | null {
   const first = Math.max(sentence.first, place.first - before)
   const end = Math.min(sentence.end, place.end + behind)
   for (let t = place.end - 1; t >= first; t--) {
-    if (numeric.at(tokens, t) === 1) {
-      const unit = units.get(tokens.word[t + 1] ?? '')
-      return { value: numberAt(tokens.word[t] as string) as number, unit: unit ?? 'count' }
-    }
+    const amount = numeric.at(tokens, t) === 1 ? amountAt(tokens, t) : null
+    if (amount) return amount
     if (t < place.first && (tokens.breakBefore[t + 1] as number) >= 1) break
   }
   for (let t = place.end; t < end; t++) {
     if ((tokens.breakBefore[t] as number) >= Break.colon) break
-    if (numeric.at(tokens, t) !== 1) continue
-    const unit = units.get(tokens.word[t + 1] ?? '')
-    if (unit) return { value: numberAt(tokens.word[t] as string) as number, unit }
+    const amount = numeric.at(tokens, t) === 1 ? amountAt(tokens, t) : null
+    if (amount && amount.unit !== 'count') return amount
   }
   return null
 }

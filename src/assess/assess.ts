@@ -1,6 +1,7 @@
 import type { CountedFeature } from '../decide/facts.js'
 import type { Mention } from '../match/match.js'
 import type { SourceText } from '../read/source.js'
+import { wordsOf } from '../read/word-class.js'
 import type { FeatureData, Ruleset } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { HandedOn } from './handed-on.js'
@@ -58,6 +59,10 @@ function allowed({ data }: Governing, mention: Mention, { kind }: FeatureData, v
   return !view.hasAny(data.unless)
 }
 
+/** True for a cue that says that something is no part of this purchase. */
+const sellsApart = ({ data }: Governing): boolean =>
+  data.gives === 'sold-separately' || data.gives === 'other-package'
+
 /** What the sentence after a question answers: its denial, or its first word. In: the view behind the question's. */
 function answerTo(
   question: number,
@@ -68,10 +73,10 @@ function answerTo(
   const next = source.sentences[question + 1]
   if (!next) return null
   if (after?.sentence === question + 1) {
-    for (const { cue, data } of after.cues) {
-      if (data.gives === 'denied' && cue.first - next.first <= 1) return 'no'
+    for (const governing of after.cues) {
+      if (governing.data.gives === 'denied' && governing.cue.first - next.first <= 1) return 'no'
       // "Gladly, but it is sold on its own."
-      if (data.gives === 'sold-separately' || data.gives === 'other-package') return 'no'
+      if (sellsApart(governing)) return 'no'
     }
   }
   const word = source.tokens.word[next.first] as string
@@ -100,11 +105,9 @@ function askedBefore(
 }
 
 /** Words that take up what the sentence before names: "That has a price of its own." */
-const takingUp = new Set(
-  [
-    "it its it's that that's this they they're those these both for if either",
-    'er es das dies dafür beides',
-  ].flatMap((words) => words.split(' ')),
+const takingUp = wordsOf(
+  "it its it's that that's this they they're those these both for if either",
+  'er es das dies dafür beides',
 )
 
 /** The cues of the sentence behind one, where that takes up what it names and says that it is sold apart. */
@@ -117,7 +120,7 @@ function takenUp(
   const next = sentences[s + 1]
   if (!next || next.block !== sentences[s]?.block || !takingUp.has(tokens.word[next.first] as string))
     return none
-  return after.cues.filter(({ data }) => data.gives === 'sold-separately' || data.gives === 'other-package')
+  return after.cues.filter(sellsApart)
 }
 
 /** The cues of the sentence that reach the mention, and those that other blocks hand on to it. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../match/match.js'
 import { Break, type Tokens } from '../read/source.js'
-import { WordClass } from '../read/word-class.js'
+import { WordClass, wordsOf } from '../read/word-class.js'
 import type { Direction } from '../ruleset.js'
 import type { Assertion } from '../types.js'
 import { none, plus } from './list.js'
@@ -30,29 +30,25 @@ interface Range {
 }
 
 /** German relative pronouns: "ein Sparring, das du getrennt beauftragst" says something about the Sparring. */
-const relative = new Set(['der', 'die', 'das', 'den', 'dem', 'denen'])
+const relative = wordsOf('der die das den dem denen')
 /** Denials that have a noun behind them: "no chat, no homework". */
-const beforeNoun = new Set('no without zero kein keine keinen keinem keiner keinerlei ohne'.split(' '))
+const beforeNoun = wordsOf('no without zero kein keine keinen keinem keiner keinerlei ohne')
 /** Words that begin a clause which says when, why or for whom: what it denies is denied in it alone. */
-const subordinating = new Set(
-  [
-    'if when whenever wherever should unless because since who whoever where before until once while although though',
-    'wenn falls sollte sollten sobald weil da damit wo wer bevor bis solange obwohl',
-  ].flatMap((words) => words.split(' ')),
+const subordinating = wordsOf(
+  'if when whenever wherever should unless because since who whoever where before until once while although though',
+  'wenn falls sollte sollten sobald weil da damit wo wer bevor bis solange obwohl',
 )
 const subordinates = new WordClass((word) => (subordinating.has(word) ? 1 : 0))
 /** Persons, of whom a clause says something: "a professor who is not your supervisor". */
-const ofPersons = new Set(['who', 'whose'])
+const ofPersons = wordsOf('who whose')
 /** Words with which a part of a list begins anew: "lessons on clauses, ten cards, and a place to ask". */
-const determiners = new Set(
-  [
-    'a an one two three four five six eight ten twelve our my plus',
-    'ein eine einen einem einer zwei drei vier fünf sechs acht zehn zwölf mein meine meinen unser unsere unseren dazu plus',
-  ].flatMap((words) => words.split(' ')),
+const determiners = wordsOf(
+  'a an one two three four five six eight ten twelve our my plus',
+  'ein eine einen einem einer zwei drei vier fünf sechs acht zehn zwölf mein meine meinen unser unsere unseren dazu plus',
 )
-const joining = new Set(['and', 'plus', 'und', 'sowie'])
+const joining = wordsOf('and plus und sowie')
 /** Words behind which a noun names a topic: "lessons on". */
-const beforeTopic = new Set('on about for über für zu zum zur'.split(' '))
+const beforeTopic = wordsOf('on about for über für zu zum zur')
 /** Words that may stand between a boundary and the subject of the clause it opens. */
 const lead = 4
 

@@ -57,8 +57,8 @@ export function agreed(evidence: readonly Evidence[], reading: Reading): readonl
       // a sentence that tells of the work tells of no talk
       return outcome === 'other-service' && about.kind === 'contact' && saysIt(mention.sentence) ? null : item
     }
-    if (!telling.includes(about.kind)) return null
-    if (kept.length === 0 || !saysIt(mention.sentence)) return tellsMore(item, outcome) ? item : null
+    if (kept.length === 0 || !telling.includes(about.kind) || !saysIt(mention.sentence))
+      return tellsMore(item, outcome) ? item : null
     if (known.has(mention.sentence) || !kept.includes(about.kind)) return null
     return { ...item, assertion: 'promised', cues: [] }
   }

@@ -11,21 +11,18 @@ import { factsOf } from './gather.js'
 const mostSentences = 8
 
 /**
- * Says which sentences prove an outcome: not the title, which is a name, nor those that only deny or remember, unless
- * there is much else that tells what they mean.
+ * Says which sentences prove an outcome: not the title, which is a name, nor, but for `anyway`, those that only deny
+ * or remember.
  */
 function provesSomething(
-  outcome: string,
-  decision: Decision,
   evidence: readonly Evidence[],
   { sentences, descriptionToken }: SourceText,
-  surely: boolean,
+  anyway: boolean,
 ): (sentence: number) => boolean {
   const promising = new Set<number>()
   const unpromising = new Set<number>()
   for (const { assertion, mention } of evidence)
     (assertion === 'promised' ? promising : unpromising).add(mention.sentence)
-  const anyway = acted.includes(outcome) && (!saysLittle(decision) || surely)
   return (s) =>
     (sentences[s]?.first ?? 0) >= descriptionToken && (anyway || promising.has(s) || !unpromising.has(s))
 }
@@ -47,12 +44,11 @@ function overrule(
   const about = index.facts.features.get(`${readsAs}${outcome}`)
   if (!about) return null
   const gone = refuted[outcome] ?? []
-  const sentences = reading.decisive(
-    mostSentences,
-    provesSomething(outcome, decision, evidence, source, reading.chance * 100 >= confirmsLittle),
-  )
-  if (sentences.length === 0) return null
   const promises = acted.includes(outcome)
+  // much else tells what a sentence means that seems to deny or to remember
+  const isPlain = !saysLittle(decision) || reading.chance * 100 >= confirmsLittle
+  const sentences = reading.decisive(mostSentences, provesSomething(evidence, source, promises && isPlain))
+  if (sentences.length === 0) return null
   const stands = (item: Evidence): boolean => {
     const { assertion, about, mention } = item
     if (assertion !== 'promised')

@@ -1,5 +1,5 @@
 import { Break, type SourceText } from '../read/source.js'
-import { WordClass } from '../read/word-class.js'
+import { WordClass, wordsOf } from '../read/word-class.js'
 
 /** An amount that the text states beside a feature. */
 export interface Quantity {
@@ -84,13 +84,13 @@ const tens = new Map(
     neunzig: 90,
   }),
 )
+/** German articles, which count something only before a unit: "eine Stunde", but "ein Kurs". */
+const articles = wordsOf('ein eine einen einer')
 const numbers = new Map([
   ...ones,
   ...tens,
+  ...[...articles].map((article) => [article, 1] as const),
   ...Object.entries({
-    eine: 1,
-    einen: 1,
-    einer: 1,
     ten: 10,
     eleven: 11,
     twelve: 12,
@@ -107,15 +107,11 @@ const numbers = new Map([
     [...ones].map(([one, few]) => [`${one}und${ten}`, many + few] as const),
   ),
 ])
-/** German articles, which count something only before a unit: "eine Stunde", but "ein Kurs". */
-const articles = new Set(['ein', 'eine', 'einen', 'einer'])
 /** Behind a number: it is an hour, a day of a month, a price, or a share. */
-const notCounted = new Set(
-  [
-    "uhr am pm o'clock january february march april may june july august september october november december",
-    'januar jänner februar märz mai juni juli oktober dezember',
-    'euro euros eur pound pounds dollar dollars percent prozent',
-  ].flatMap((words) => words.split(' ')),
+const notCounted = wordsOf(
+  "uhr am pm o'clock january february march april may june july august september october november december",
+  'januar jänner februar märz mai juni juli oktober dezember',
+  'euro euros eur pound pounds dollar dollars percent prozent',
 )
 
 function numberAt(word: string): number | null {

@@ -36,7 +36,7 @@ export class Kept {
   /** The first one of each concept, or 0. */
   readonly head: Int32Array
   /** The last one of each concept that has a first. */
-  readonly tail: Int32Array
+  private readonly tail: Int32Array
   /** The concepts that are mentioned, and those that some frame may yet add. */
   readonly distinct: Int32Array
   distinctCount = 0

@@ -21,7 +21,8 @@ export const closesSentence = (code: number): boolean => closing.has(code)
 
 /**
  * What a full stop is: no boundary after `z. B.`, `inkl.`, `3. Mai`; a weaker one before a small letter where a
- * short word may be an abbreviation that nobody knows; else a sentence's end, since some vendors write everything small. In: the word before the full stop at `dot`.
+ * short word may be an abbreviation that nobody knows; else a sentence's end, since some vendors write everything
+ * small. In: the word before the full stop at `dot`; empty where a sign stands before it.
  */
 export function fullStop(word: string, units: Uint16Array, dot: number, length: number): number {
   let i = dot + 1

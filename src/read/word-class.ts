@@ -1,6 +1,10 @@
 import type { Dictionary } from './dictionary.js'
 import type { Tokens } from './source.js'
 
+/** A set of words. In: lines of words, parted by spaces. */
+export const wordsOf = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(' ')))
+
 /** Tells words apart by themselves: each word of a dictionary is looked at once. */
 export class WordClass {
   private dictionary: Dictionary | null = null

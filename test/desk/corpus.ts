@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Product } from '../../src/types.js'
+import { linesOf } from '../lines.js'
 
-const linesOf = (name: string): Product[] =>
-  readFileSync(new URL(`../../fixtures/corpus/${name}.jsonl`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const { id, title, description } = JSON.parse(line) as Product
-      return { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), description }
-    })
+const productsIn = (language: string): Product[] =>
+  linesOf<Product>(`fixtures/corpus/${language}.jsonl`).map(({ id, title, description }) => ({
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    description,
+  }))
 
 /** The products of the development corpus without their labels. */
-export const corpus: readonly Product[] = [...linesOf('de'), ...linesOf('en')]
+export const corpus: readonly Product[] = [...productsIn('de'), ...productsIn('en')]

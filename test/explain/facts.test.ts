@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { classify, type Evidence, type Feature, type Product } from '../../src/index.js'
+import { linesOf } from '../lines.js'
 
 interface Judged {
   readonly id: string
@@ -12,30 +13,26 @@ interface Judged {
   readonly verdict: 'true' | 'loose' | 'false'
 }
 
-const linesOf = <T>(path: string): T[] =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T)
-
 const judged = ['en', 'de'].flatMap((language) => linesOf<Judged>(`fixtures/facts/${language}.jsonl`))
-const ids = new Set(judged.map(({ id }) => id))
+const judgedById = new Map<string, Judged[]>()
+for (const one of judged) judgedById.set(one.id, [...(judgedById.get(one.id) ?? []), one])
 const products = readdirSync('fixtures/offers')
   .filter((name) => name.endsWith('.jsonl'))
   .flatMap((name) => linesOf<Product & { id: string }>(`fixtures/offers/${name}`))
-  .filter(({ id }) => ids.has(id))
+  .filter(({ id }) => judgedById.has(id))
 
 /** What a person said of a fact: of the one with the same feature and assertion that it shares words with. */
 const verdictOn = (id: string, feature: Feature, evidence: Evidence): Judged['verdict'] | undefined =>
-  judged.find(
-    (one) =>
-      one.id === id &&
-      one.feature === feature.id &&
-      one.assertion === feature.assertion &&
-      one.field === evidence.field &&
-      one.start < evidence.end &&
-      evidence.start < one.end,
-  )?.verdict
+  judgedById
+    .get(id)
+    ?.find(
+      (one) =>
+        one.feature === feature.id &&
+        one.assertion === feature.assertion &&
+        one.field === evidence.field &&
+        one.start < evidence.end &&
+        evidence.start < one.end,
+    )?.verdict
 
 test('the facts that are quoted are those that readers found in the text', () => {
   const counts = { true: 0, loose: 0, false: 0, unknown: 0 }
@@ -49,7 +46,7 @@ test('the facts that are quoted are those that readers found in the text', () =>
   const held = counts.true + counts.loose
   const share = held / (held + counts.false)
   console.log(`facts that hold: ${held} of ${held + counts.false} judged (${(share * 100).toFixed(1)} %)`)
-  expect(products.length).toBe(ids.size)
+  expect(products.length).toBe(judgedById.size)
   expect(share).toBeGreaterThan(0.9)
   // what is quoted was judged, but for little that is new
   expect(counts.unknown).toBeLessThan(held / 8)

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/classify.js'
 import { defaultRuleset } from '../../src/default-ruleset.js'
 import { classify, type Product } from '../../src/index.js'
+import { linesOf } from '../lines.js'
 
 interface Labelled extends Product {
   readonly title: string
@@ -10,12 +10,7 @@ interface Labelled extends Product {
 }
 
 const texts = ['en', 'de'].flatMap((language) =>
-  ['f', 'g', 'u'].flatMap((set) =>
-    readFileSync(`fixtures/offers/${language}-${set}.jsonl`, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Labelled),
-  ),
+  ['f', 'g', 'u'].flatMap((set) => linesOf<Labelled>(`fixtures/offers/${language}-${set}.jsonl`)),
 )
 const overruled = texts.flatMap((product) => {
   const proposal = classify({ title: product.title, description: product.description })
